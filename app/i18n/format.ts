@@ -1,0 +1,22 @@
+import type { Locale } from "./locale.ts";
+
+type Spoken = Pick<Locale, "tag" | "digits">;
+
+/** The tag with its numbering system, so that text and UI use the same digits. @example "ar" -> "ar-u-nu-arab" */
+export const intlTag = ({ tag, digits }: Spoken) => `${tag}-u-nu-${digits}`;
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+export function formatNumber(locale: Spoken, value: number, options: Intl.NumberFormatOptions = {}): string {
+  const key = `${intlTag(locale)} ${JSON.stringify(options)}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(intlTag(locale), options);
+    numberFormats.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** @param value epoch milliseconds; shown as a day in UTC, because the server does not know where the reader is. */
+export const formatDay = (locale: Spoken, value: number) =>
+  new Intl.DateTimeFormat(intlTag(locale), { dateStyle: "long", timeZone: "UTC" }).format(value);
