@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import base from "./document.css?inline";
+import type { Locale } from "./i18n/locale.ts";
+
+export interface DocumentStyle {
+  href: string;
+  css: string;
+}
+
+const kept = new WeakMap<Locale, DocumentStyle>();
+
+/**
+ * The one stylesheet of a locale's documents: the common rules and the type of this language,
+ * so that a page asks for one file and does not grow with the number of languages.
+ */
+export function documentStyle(locale: Locale, locales: readonly Locale[]): DocumentStyle {
+  const known = kept.get(locale);
+  if (known) return known;
+  const others = locale.fallback.flatMap((tag) => locales.filter((other) => other.tag === tag));
+  const css = [typeOf(":root", locale), ...others.map((other) => typeOf(`:lang(${other.tag})`, other)), base].join("");
+  const hash = createHash("sha256").update(css).digest("hex").slice(0, 10);
+  const style = { href: `/styles/${locale.tag}.${hash}.css`, css };
+  kept.set(locale, style);
+  return style;
+}
+
+const typeOf = (selector: string, { font }: Locale) =>
+  `${selector}{--body:${font.body};--heading:${font.heading};--size:${font.size};--leading:${font.line}}`;

@@ -1,0 +1,127 @@
+import type { TFunction } from "i18next";
+import type { Locale } from "../../i18n/locale.ts";
+import { Cloth } from "../../ui/cloth.tsx";
+import { ProgressMark, type Stage } from "../../ui/progress-mark.tsx";
+import type { CourseWords, Generation } from "../content/generation.ts";
+import { Competences } from "./competences.tsx";
+import type { CourseProgress } from "./course-progress.ts";
+import { courseWordsFor, lessonFor } from "./in-language.ts";
+
+interface CourseViewProps {
+  t: TFunction;
+  locale: Locale;
+  generation: Generation;
+  words: CourseWords;
+  progress: CourseProgress;
+  /** How many of this course's questions were last answered wrong. */
+  missed: number;
+}
+
+export function CourseView({ t, locale, generation, words, progress, missed }: CourseViewProps) {
+  const { course, stages, finished, next } = progress;
+  const count = course.lessons.length;
+  const here = `/${locale.tag}/courses/${course.id}`;
+  const first = next ?? course.lessons[0]?.id;
+  return (
+    <>
+      <div className="band">
+        <Cloth course={course.id} rows={count} woven={finished} cell={12} />
+      </div>
+      <main id="content">
+        <h1>{words.title}</h1>
+        <p className="lead">{words.summary}</p>
+        <p className="quiet">
+          {t(`home:level.${course.level}`)}
+          <br />
+          {t("course:age", { age: course.ageFrom })}
+          <br />
+          {t("minutes", { count: course.minutes })}
+        </p>
+        <p>
+          <strong>{t("progress", { done: finished, count })}</strong>
+        </p>
+        {next === null ? (
+          <Finished t={t} locale={locale} generation={generation} words={words} missed={missed} course={course.id} />
+        ) : (
+          <p className="row">
+            <a className="button first" href={`${here}/${first}`}>
+              {finished > 0 || stages[next] === "begun" ? t("course:goOn") : t("course:start")}
+            </a>
+          </p>
+        )}
+        <h2>{t("course:lessons")}</h2>
+        <ol className="steps">
+          {course.lessons.map(({ id, minutes }) => {
+            const lesson = lessonFor(generation, locale.tag, course.id, id);
+            return (
+              lesson && (
+                <li key={id}>
+                  <a href={`${here}/${id}`}>
+                    <ProgressMark stage={stages[id] ?? "none"} />
+                    <span lang={lesson.locale}>
+                      <strong>{lesson.title}</strong>
+                      <span className="quiet">{lesson.summary}</span>
+                      <span className="quiet" lang={locale.tag}>
+                        {t(stageKeys[stages[id] ?? "none"])} ({t("minutes", { count: minutes })})
+                      </span>
+                    </span>
+                  </a>
+                </li>
+              )
+            );
+          })}
+        </ol>
+        {next !== null && (
+          <>
+            <h2>{t("course:learn")}</h2>
+            <Learned words={words} />
+          </>
+        )}
+        <Competences t={t} locale={locale} course={course} competences={generation.competences} />
+      </main>
+    </>
+  );
+}
+
+const stageKeys = { none: "course:notBegun", begun: "course:begun", done: "course:done" } as const satisfies Record<
+  Stage,
+  string
+>;
+
+const Learned = ({ words }: { words: CourseWords }) => (
+  <ul>
+    {words.learned.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);
+
+interface FinishedProps extends Omit<CourseViewProps, "progress"> {
+  course: string;
+}
+
+function Finished({ t, locale, generation, words, missed, course }: FinishedProps) {
+  const after = generation.courses.find(({ order }) => order > (generation.course(course)?.order ?? 0));
+  const afterWords = after && courseWordsFor(generation, locale.tag, after.id);
+  return (
+    <section className="box">
+      <p className="told">{t("course:finished")}</p>
+      <h2>{t("course:learned")}</h2>
+      <Learned words={words} />
+      <h2>{t("course:next")}</h2>
+      <ul>
+        {missed > 0 && (
+          <li>
+            <a href={`/${locale.tag}/me#missed`}>{t("course:nextMissed")}</a>
+          </li>
+        )}
+        {after && afterWords && (
+          <li>
+            <a href={`/${locale.tag}/courses/${after.id}`}>{t("course:nextCourse", { course: afterWords.title })}</a>
+          </li>
+        )}
+        <li>{t("course:nextOther")}</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import { useTranslation } from "react-i18next";
+import type { Locale } from "../../i18n/locale.ts";
+import type { Generation } from "../content/generation.ts";
+import { CourseCard } from "./course-card.tsx";
+import type { CourseProgress } from "./course-progress.ts";
+import { courseWordsFor, lessonTitle } from "./in-language.ts";
+import type { MissedQuestion } from "./missed-questions.ts";
+import { Confirmed, IntentForm, type MeIntent } from "./me-forms.tsx";
+import type { Step } from "./next-step.ts";
+
+export interface DeviceLearner {
+  /** Place on this device, from 1. */
+  number: number;
+  current: boolean;
+  finished: number;
+}
+
+interface MyLearningProps {
+  locale: Locale;
+  generation: Generation;
+  learner: string | null;
+  progress: CourseProgress[];
+  step: Step | null;
+  missed: MissedQuestion[];
+  learners: { list: DeviceLearner[]; full: boolean };
+  done: MeIntent | null;
+}
+
+export function MyLearning(props: MyLearningProps) {
+  const { locale, generation, learner, progress, step, missed, learners, done } = props;
+  const { t } = useTranslation();
+  const here = `/${locale.tag}/me`;
+  return (
+    <main id="content">
+      <title>{`${t("me:title")} - ${locale.brand}`}</title>
+      <meta name="robots" content="noindex" />
+      <h1>{t("me:title")}</h1>
+      {done && (
+        <p className="told" role="status">
+          {t(`me:done.${done}`)}
+        </p>
+      )}
+      {learner === null && <p className="lead">{t("me:nothing")}</p>}
+      {step && (
+        <p className="row">
+          <a className="button first" href={`/${locale.tag}/courses/${step.course}/${step.lesson}`}>
+            {step.begun
+              ? t("me:goOn", { lesson: lessonTitle(generation, locale.tag, step.course, step.lesson) })
+              : t("me:start")}
+          </a>
+        </p>
+      )}
+      <ul className="cards">
+        {progress.map((one) => {
+          const words = courseWordsFor(generation, locale.tag, one.course.id);
+          return words && <CourseCard key={one.course.id} locale={locale.tag} progress={one} words={words} />;
+        })}
+      </ul>
+      {learner !== null && <Missed missed={missed} />}
+      <Device here={here} learners={learners} known={learner !== null} />
+      {learner !== null && <OwnData here={here} />}
+    </main>
+  );
+}
+
+function Missed({ missed }: { missed: MissedQuestion[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2 id="missed">{t("me:missed")}</h2>
+      {missed.length === 0 && <p>{t("me:missedNone")}</p>}
+      <ul className="steps tongue-list">
+        {missed.map(({ href, lesson, prompt, lang }) => (
+          <li key={href} lang={lang}>
+            <a href={href}>
+              <span className="quiet">{lesson}</span>
+              <span dangerouslySetInnerHTML={{ __html: prompt }} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Device({ here, learners, known }: { here: string; learners: MyLearningProps["learners"]; known: boolean }) {
+  const { t } = useTranslation();
+  if (!known && learners.list.length === 0) return null;
+  return (
+    <>
+      <h2>{t("me:device")}</h2>
+      <ul className="plain">
+        {learners.list.map(({ number, current, finished }) => (
+          <li key={number} className="box">
+            <p>
+              <strong>{current ? t("me:you") : t("me:learner", { number })}</strong>
+              <br />
+              {t("me:finishedLessons", { count: finished })}
+            </p>
+            {!current && (
+              <IntentForm action={here} intent="switched" learner={number} label={t("me:switch", { number })} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {known && !learners.full && (
+        <>
+          <p>{t("me:someoneElseText")}</p>
+          <IntentForm action={here} intent="someone-else" label={t("me:someoneElse")} />
+        </>
+      )}
+      {learners.full && <p>{t("me:someoneElseFull")}</p>}
+    </>
+  );
+}
+
+function OwnData({ here }: { here: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2>{t("me:data")}</h2>
+      <p>
+        <a className="line" href={`${here}/data.json`} download>
+          {t("me:download")}
+        </a>
+      </p>
+      <Confirmed
+        action={here}
+        intent="afresh"
+        title={t("me:afresh")}
+        text={t("me:afreshText")}
+        confirm={t("me:afreshConfirm")}
+      />
+      <Confirmed
+        action={here}
+        intent="deleted"
+        title={t("me:delete")}
+        text={t("me:deleteText")}
+        confirm={t("me:deleteConfirm")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { data } from "react-router";
+import { appContext } from "../context.ts";
+import { courseJsonLd } from "../features/content/json-ld.ts";
+import { missed, summaries } from "../features/progress/read-progress.ts";
+import { CourseView } from "../features/reading/course-view.tsx";
+import { courseProgress } from "../features/reading/course-progress.ts";
+import { courseWordsFor } from "../features/reading/in-language.ts";
+import { pageContext, usePage } from "../page.tsx";
+import { JsonLd } from "../ui/json-ld.tsx";
+import type { Route } from "./+types/course";
+
+export const handle = { shared: true };
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { generation, locale, learner } = context.get(pageContext);
+  const { db, origin } = context.get(appContext);
+  const course = generation.course(params.course);
+  const words = course && courseWordsFor(generation, locale.tag, course.id);
+  if (!course || !words) throw data(null, { status: 404 });
+  const progress = courseProgress(course, learner ? await summaries(db, learner) : new Map());
+  const missedHere = learner
+    ? (await missed(db, learner)).filter(({ lesson }) => lesson.startsWith(`${course.id}/`)).length
+    : 0;
+  return { words, progress, missedHere, jsonLd: courseJsonLd(course, words, locale.tag, origin) };
+}
+
+export default function CoursePage({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const { locale, generation } = usePage();
+  const { words, progress, missedHere, jsonLd } = loaderData;
+  return (
+    <>
+      <title>{`${words.title} - ${locale.brand}`}</title>
+      <meta name="description" content={words.summary} />
+      <JsonLd value={jsonLd} />
+      <CourseView t={t} locale={locale} generation={generation} words={words} progress={progress} missed={missedHere} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { data, redirect } from "react-router";
+import { appContext } from "../context.ts";
+import { missed, summaries } from "../features/progress/read-progress.ts";
+import { courseProgress } from "../features/reading/course-progress.ts";
+import { MyLearning } from "../features/reading/my-learning.tsx";
+import { missedQuestions } from "../features/reading/missed-questions.ts";
+import { nextStep } from "../features/reading/next-step.ts";
+import { pageContext, usePage } from "../page.tsx";
+import { carryOut, isIntent } from "./me.actions.ts";
+import type { Route } from "./+types/me";
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { generation, locale, learner } = context.get(pageContext);
+  const { db, device } = context.get(appContext);
+  const known = learner ? await summaries(db, learner) : new Map();
+  const done = new URL(request.url).searchParams.get("done");
+  return {
+    done: isIntent(done) ? done : null,
+    progress: generation.courses.map((course) => courseProgress(course, known)),
+    step: nextStep(generation.courses, known),
+    missed: learner ? missedQuestions(generation, locale.tag, await missed(db, learner)) : [],
+    learners: await device.learners(),
+  };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { locale } = context.get(pageContext);
+  const form = await request.formData();
+  const intent = form.get("intent");
+  if (!isIntent(intent)) throw data(null, { status: 400 });
+  const headers = await carryOut(context.get(appContext), intent, Number(form.get("learner")));
+  return redirect(`/${locale.tag}/me?done=${intent}`, { headers });
+}
+
+export default function Me({ loaderData }: Route.ComponentProps) {
+  const { locale, generation, learner } = usePage();
+  return <MyLearning {...loaderData} locale={locale} generation={generation} learner={learner} />;
+}

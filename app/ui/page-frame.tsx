@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+interface FrameProps {
+  locale: { tag: string; name: string; brand: string };
+  /** Address of the page of languages; it leads back to this page. */
+  languages: string;
+  children: ReactNode;
+}
+
+/** What stands around every page: the way home, one's own learning, the language. */
+export function PageFrame({ locale, languages, children }: FrameProps) {
+  const { t } = useTranslation();
+  const home = `/${locale.tag}`;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("skip")}
+      </a>
+      <header className="top">
+        <a className="brand" href={home}>
+          <Mark />
+          {locale.brand}
+        </a>
+        <a href={`${home}/me`}>{t("myLearning")}</a>
+        <a className="tongue" href={languages} aria-label={t("changeLanguage", { language: locale.name })}>
+          {locale.name}
+        </a>
+      </header>
+      {children}
+      <footer className="foot">
+        <a href={home}>{t("home")}</a>
+        <a href={`${home}#courses`}>{t("courses")}</a>
+        <a href={`${home}/glossary`}>{t("glossary")}</a>
+        <a href={`${home}/languages`}>{t("languages")}</a>
+        <a href={`${home}/about`}>{t("about")}</a>
+        <p>{t("licence")}</p>
+      </footer>
+    </>
+  );
+}
+
+/** Nine cells of cloth. */
+function Mark() {
+  return (
+    <svg width="22" height="22" viewBox="0 0 3 3" aria-hidden="true" focusable="false">
+      <path className="t1" d="M0 0h1v1H0zM2 0h1v1H2zM0 2h1v1H0zM2 2h1v1H2z" />
+      <path className="t2" d="M0 1h1v1H0zM2 1h1v1H2z" />
+      <path className="t3" d="M1 0h1v1H1zM1 2h1v1H1z" />
+      <path className="t1" d="M1 1h1v1H1z" />
+    </svg>
+  );
+}
