@@ -17,7 +17,11 @@ export function documentStyle(locale: Locale, locales: readonly Locale[]): Docum
   const known = kept.get(locale);
   if (known) return known;
   const others = locale.fallback.flatMap((tag) => locales.filter((other) => other.tag === tag));
-  const css = [typeOf(":root", locale), ...others.map((other) => typeOf(`:lang(${other.tag})`, other)), base].join("");
+  const css = [
+    typeOf(":root", locale),
+    ...others.map((other) => typeOf(`:lang(${other.tag})`, other)),
+    base,
+  ].join("");
   const hash = createHash("sha256").update(css).digest("hex").slice(0, 10);
   const style = { href: `/styles/${locale.tag}.${hash}.css`, css };
   kept.set(locale, style);

@@ -1,17 +1,20 @@
 import { data, redirect } from "react-router";
 import { appContext } from "../context.ts";
+import { readSessionCookie, sessionCookie } from "../features/identity/cookies.ts";
 import { missed, summaries } from "../features/progress/read-progress.ts";
 import { courseProgress } from "../features/reading/course-progress.ts";
+import { deviceLearners } from "../features/reading/device-learners.ts";
 import { MyLearning } from "../features/reading/my-learning.tsx";
 import { missedQuestions } from "../features/reading/missed-questions.ts";
 import { nextStep } from "../features/reading/next-step.ts";
 import { pageContext, usePage } from "../page.tsx";
-import { carryOut, isIntent } from "./me.actions.ts";
+import { carryOut } from "../features/reading/my-intents.ts";
+import { isIntent } from "../features/reading/me-forms.tsx";
 import type { Route } from "./+types/me";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { generation, locale, learner } = context.get(pageContext);
-  const { db, device } = context.get(appContext);
+  const { db, secure, cookies } = context.get(appContext);
   const known = learner ? await summaries(db, learner) : new Map();
   const done = new URL(request.url).searchParams.get("done");
   return {
@@ -19,7 +22,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     progress: generation.courses.map((course) => courseProgress(course, known)),
     step: nextStep(generation.courses, known),
     missed: learner ? missedQuestions(generation, locale.tag, await missed(db, learner)) : [],
-    learners: await device.learners(),
+    learners: await deviceLearners(db, readSessionCookie(cookies.header, secure), Date.now()),
   };
 }
 
@@ -28,8 +31,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const intent = form.get("intent");
   if (!isIntent(intent)) throw data(null, { status: 400 });
-  const headers = await carryOut(context.get(appContext), intent, Number(form.get("learner")));
-  return redirect(`/${locale.tag}/me?done=${intent}`, { headers });
+  const { db, secure, cookies, setCookie } = context.get(appContext);
+  const known = readSessionCookie(cookies.header, secure);
+  const device = await carryOut(db, { intent, device: known, learner: Number(form.get("learner")), now: Date.now() });
+  if (device !== null) setCookie(sessionCookie(device, secure));
+  return redirect(`/${locale.tag}/me?done=${intent}`);
 }
 
 export default function Me({ loaderData }: Route.ComponentProps) {

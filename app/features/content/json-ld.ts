@@ -20,7 +20,12 @@ export const courseJsonLd = (course: Course, words: CourseWords, locale: string,
 });
 
 /** schema.org/LearningResource */
-export const lessonJsonLd = (course: Course, entry: CatalogLesson, lesson: CompiledLesson, origin: string) => ({
+export const lessonJsonLd = (
+  course: Course,
+  entry: CatalogLesson,
+  lesson: CompiledLesson,
+  origin: string,
+) => ({
   "@context": "https://schema.org",
   "@type": "LearningResource",
   url: `${origin}/${lesson.locale}/courses/${course.id}/${lesson.lesson}`,

@@ -15,6 +15,8 @@ export type Part =
       /** SHA-256 of the model's canonical JSON, in hex. */
       modelHash: string;
       words: ExerciseWords;
+      /** Set where the words stand in another language than the lesson: its translation lacks this exercise. */
+      lang?: string;
     }
   | { type: "lab"; id: string; hash: string; lab: string; html: string }
   | { type: "open"; name: ContainerName; kind?: string }
@@ -35,4 +37,22 @@ export interface CompiledLesson {
   /** Ids of glossary terms used, in order. */
   terms: string[];
   words: number;
+}
+
+/** An exercise as the grader knows it; kept for ever by its hash. */
+export interface PublishedModel {
+  /** "<course>/<lesson>". */
+  lesson: string;
+  exercise: string;
+  hash: string;
+  model: ExerciseModel;
+}
+
+/** What lists and links show of a lesson, without reading it. */
+export interface LessonHead {
+  title: string;
+  summary: string;
+  words: number;
+  /** Ids of its exercises, in reading order. */
+  exercises: string[];
 }

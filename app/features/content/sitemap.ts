@@ -26,4 +26,5 @@ export function sitemapXml(generation: Generation, origin: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join("\n")}\n</urlset>\n`;
 }
 
-const alternate = (tag: string, href: string) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`;
+const alternate = (tag: string, href: string) =>
+  `<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`;

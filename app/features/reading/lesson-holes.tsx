@@ -5,6 +5,7 @@ import { Cloth } from "../../ui/cloth.tsx";
 import type { Course } from "../content/course.ts";
 import type { CompiledLesson } from "../content/lesson.ts";
 import type { LessonSummary } from "../progress/fold.ts";
+import type { AnswerCode } from "../quiz/answer-form.ts";
 import { renderExercise } from "../quiz/render-exercise.tsx";
 import { escapeHtml } from "./escape-html.ts";
 import { exerciseState } from "./lesson-state.ts";
@@ -27,13 +28,14 @@ interface HolesInput {
   /** Direction of the lesson's own language, which may be the source's. */
   dir: "ltr" | "rtl";
   reader: LessonReader;
+  refusal: { exercise: string; code: AnswerCode } | null;
 }
 
 /** Everything on a lesson page that differs from one learner to the next, by the name of its hole. */
-export function lessonHoles({ locale, course, lesson, t, dir, reader }: HolesInput): Map<string, string> {
+export function lessonHoles({ locale, course, lesson, t, dir, reader, refusal }: HolesInput): Map<string, string> {
   const holes = new Map<string, string>();
   holes.set("learner", `<i hidden data-learner="${escapeHtml(reader.learner)}"></i>`);
-  holes.set("cloth", clothHtml(course, reader.finished));
+  holes.set("cloth", clothHtml(course, reader.finished, !reader.summary?.completed));
   holes.set("progress", escapeHtml(t("progress", { done: reader.finished, count: course.lessons.length })));
   const done = reader.summary?.completed ?? false;
   holes.set(
@@ -43,8 +45,9 @@ export function lessonHoles({ locale, course, lesson, t, dir, reader }: HolesInp
   for (const part of lesson.parts) {
     if (part.type !== "exercise") continue;
     const state = exerciseState(part, reader.summary);
+    const refused = refusal?.exercise === part.id ? refusal.code : null;
     const key = `${locale.tag} ${lesson.locale} ${course.id}/${lesson.lesson} ${part.id} ${part.hash}`;
-    const html = remembered(t, `${key} ${JSON.stringify(state)}`, () =>
+    const html = remembered(t, `${key} ${refused} ${JSON.stringify(state)}`, () =>
       renderExercise({
         lesson: `${course.id}/${lesson.lesson}`,
         id: part.id,
@@ -56,6 +59,8 @@ export function lessonHoles({ locale, course, lesson, t, dir, reader }: HolesInp
         t,
         lang: part.lang ?? lesson.locale,
         dir: part.lang ? "ltr" : dir,
+        page: { lang: locale.tag, dir: locale.direction },
+        refused,
       }),
     );
     holes.set(`exercise:${part.id}`, html);
@@ -63,8 +68,10 @@ export function lessonHoles({ locale, course, lesson, t, dir, reader }: HolesInp
   return holes;
 }
 
-const clothHtml = (course: Course, woven: number) =>
-  renderToStaticMarkup(<Cloth course={course.id} rows={course.lessons.length} woven={woven} cell={8} />);
+const clothHtml = (course: Course, woven: number, ready: boolean) =>
+  renderToStaticMarkup(
+    <Cloth course={course.id} rows={course.lessons.length} woven={woven} cell={8} ready={ready} />,
+  );
 
 const most = 20_000;
 const kept = new WeakMap<TFunction, Map<string, string>>();
@@ -79,7 +86,8 @@ function remembered(generation: TFunction, key: string, render: () => string): s
   const known = looks.get(key);
   if (known !== undefined) return known;
   const html = render();
-  if (looks.size >= most) for (const oldest of looks.keys()) { looks.delete(oldest); break; }
+  const [oldest] = looks.keys();
+  if (oldest !== undefined && looks.size >= most) looks.delete(oldest);
   looks.set(key, html);
   return html;
 }

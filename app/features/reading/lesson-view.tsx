@@ -5,6 +5,7 @@ import { hole } from "../../ui/hole.ts";
 import type { Course } from "../content/course.ts";
 import type { CourseWords, Fact } from "../content/generation.ts";
 import type { CompiledLesson } from "../content/lesson.ts";
+import { OutboxStatus } from "../quiz/outbox-status.tsx";
 import { escapeHtml } from "./escape-html.ts";
 import { lessonBody } from "./lesson-body.ts";
 
@@ -52,7 +53,7 @@ export function LessonView(props: LessonViewProps) {
           <div dangerouslySetInnerHTML={{ __html: body }} />
         </article>
         {facts.length > 0 && <Sources locale={locale} facts={facts} />}
-        <p className="quiet" data-outbox="0" />
+        <OutboxStatus t={t} lang={locale.tag} />
         <div dangerouslySetInnerHTML={named("finished")} />
         <nav className="row next" aria-label={t("lessonsNav")}>
           <a className="button" href={courseHref}>

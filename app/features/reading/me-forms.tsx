@@ -1,6 +1,8 @@
 export const meIntents = ["someone-else", "switched", "afresh", "deleted"] as const;
 export type MeIntent = (typeof meIntents)[number];
 
+export const isIntent = (value: unknown): value is MeIntent => meIntents.includes(value as MeIntent);
+
 interface IntentFormProps {
   action: string;
   intent: MeIntent;

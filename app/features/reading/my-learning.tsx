@@ -4,16 +4,10 @@ import type { Generation } from "../content/generation.ts";
 import { CourseCard } from "./course-card.tsx";
 import type { CourseProgress } from "./course-progress.ts";
 import { courseWordsFor, lessonTitle } from "./in-language.ts";
+import type { SharedDevice } from "./device-learners.ts";
 import type { MissedQuestion } from "./missed-questions.ts";
 import { Confirmed, IntentForm, type MeIntent } from "./me-forms.tsx";
 import type { Step } from "./next-step.ts";
-
-export interface DeviceLearner {
-  /** Place on this device, from 1. */
-  number: number;
-  current: boolean;
-  finished: number;
-}
 
 interface MyLearningProps {
   locale: Locale;
@@ -22,7 +16,7 @@ interface MyLearningProps {
   progress: CourseProgress[];
   step: Step | null;
   missed: MissedQuestion[];
-  learners: { list: DeviceLearner[]; full: boolean };
+  learners: SharedDevice;
   done: MeIntent | null;
 }
 

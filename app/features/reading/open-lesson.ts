@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Db } from "../../../db/connection.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import type { AnswerCode } from "../quiz/answer-form.ts";
 import type { Generation } from "../content/generation.ts";
 import { summaries } from "../progress/read-progress.ts";
 import { courseProgress } from "./course-progress.ts";
@@ -13,12 +14,27 @@ interface Asked {
   locale: Locale;
   t: TFunction;
   learner: string | null;
+  /** A form that held no answer: the exercise says why. */
+  refusal?: Refusal | null;
+}
+
+export interface Refusal {
+  exercise: string;
+  code: AnswerCode;
+}
+
+const codes: readonly string[] = ["unanswered", "repeated", "number", "invalid"] satisfies AnswerCode[];
+
+/** What `?exercise=q1&refused=unanswered` says, or null. */
+export function refusalIn(query: URLSearchParams): Refusal | null {
+  const [exercise, code] = [query.get("exercise"), query.get("refused")];
+  return exercise && code && codes.includes(code) ? { exercise, code: code as AnswerCode } : null;
 }
 
 /** Everything the lesson page shows to this reader; null if there is no such lesson. Writes nothing. */
 export async function openLesson(
   db: Db,
-  { generation, locale, t, learner }: Asked,
+  { generation, locale, t, learner, refusal = null }: Asked,
   courseId: string,
   lessonId: string,
 ): Promise<LessonViewProps | null> {
@@ -38,7 +54,7 @@ export async function openLesson(
     courseWords,
     lesson,
     dir,
-    holes: lessonHoles({ locale, course, lesson, t, dir, reader }),
+    holes: lessonHoles({ locale, course, lesson, t, dir, reader, refusal }),
     facts: lesson.facts.flatMap((id) => generation.facts.filter((fact) => fact.id === id)),
     next: nextId ? { id: nextId, title: lessonTitle(generation, locale.tag, courseId, nextId) } : null,
   };
@@ -56,7 +72,7 @@ export async function fillLesson(
   if (!course || !lesson) return null;
   const dir = generation.locales.find(({ tag }) => tag === lesson.locale)?.direction ?? "ltr";
   const reader = await readerOf(db, learner, generation, courseId, lessonId);
-  return lessonHoles({ locale, course, lesson, t, dir, reader });
+  return lessonHoles({ locale, course, lesson, t, dir, reader, refusal: null });
 }
 
 async function readerOf(

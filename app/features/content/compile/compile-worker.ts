@@ -1,0 +1,23 @@
+import { enableCompileCache } from "node:module";
+
+/**
+ * The process that untrusted text is parsed and compiled in. It gets one job at a time and answers it;
+ * its parent watches the time and the memory of it and of all its children, and ends it when it must.
+ */
+enableCompileCache();
+
+interface Message {
+  job: import("./compile-lesson.ts").CompileJob;
+}
+
+const { compileLesson } = await import("./compile-lesson.ts");
+
+process.on("disconnect", () => process.exit(0));
+process.on("message", async ({ job }: Message) => {
+  try {
+    process.send?.({ type: "done", result: await compileLesson(job) });
+  } catch (error) {
+    process.send?.({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+});
+process.send?.({ type: "ready" });

@@ -1,0 +1,60 @@
+import { linkKind } from "../policy/check-url.ts";
+import { attribute, type TreeNode } from "../policy/tree.ts";
+
+/** What links and citations need to know of the lesson around them. */
+export interface RewriteContext {
+  locale: string;
+  /** A numbering system of CLDR. */
+  digits: string;
+  /** Grow in the order of first use. */
+  facts: string[];
+  terms: string[];
+}
+
+function indexIn(list: string[], id: string): number {
+  const at = list.indexOf(id);
+  return at >= 0 ? at : list.push(id) - 1;
+}
+
+function link(url: string, properties: Record<string, unknown>, children: TreeNode[]): TreeNode {
+  return { type: "link", url, title: null, data: { hProperties: properties }, children };
+}
+
+function rewriteComponent(node: TreeNode, context: RewriteContext): TreeNode {
+  const id = attribute(node, "id") ?? "";
+  if (node.name === "Fact") {
+    const number = indexIn(context.facts, id) + 1;
+    const shown = new Intl.NumberFormat("en", { numberingSystem: context.digits }).format(number);
+    const cited = link(`#source-${number}`, {}, [{ type: "text", value: shown }]);
+    return {
+      type: "emphasis",
+      data: { hName: "sup", hProperties: { className: ["fact"] } },
+      children: [cited],
+    };
+  }
+  indexIn(context.terms, id);
+  const url = `/${context.locale}/glossary#${id}`;
+  return link(url, { className: ["term"] }, rewriteAll(node.children ?? [], context));
+}
+
+/** Chinese and Japanese have no space where a line was broken; a browser would show one. */
+const CJK_BREAK =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60])/gu;
+
+function rewriteNode(node: TreeNode, context: RewriteContext): TreeNode {
+  if (node.type === "mdxJsxTextElement") return rewriteComponent(node, context);
+  if (node.type === "text") return { type: "text", value: (node.value ?? "").replace(CJK_BREAK, "") };
+  const { position: _position, children, ...rest } = node;
+  if (node.type === "link") {
+    const kind = linkKind(node.url ?? "");
+    const inside = rewriteAll(children ?? [], context);
+    if (kind === "inside") return link(`/${context.locale}${node.url}`, {}, inside);
+    return link(node.url ?? "", kind === "outside" ? { rel: "noopener" } : {}, inside);
+  }
+  return children ? { ...rest, children: rewriteAll(children, context) } : rest;
+}
+
+/** A copy of checked nodes in which nothing but plain Markdown is left; the originals stay as they were. */
+export function rewriteAll(nodes: TreeNode[], context: RewriteContext): TreeNode[] {
+  return nodes.map((node) => rewriteNode(node, context));
+}

@@ -1,0 +1,68 @@
+import type { Reference } from "../compile/read-lesson.ts";
+import { type Problem, reportOn, START } from "../policy/problem.ts";
+import { SOURCE_LOCALE } from "../source-locale.ts";
+import type { SiteData } from "./read-site.ts";
+
+/** Facts, terms, pages and competence codes that are named and do not exist. The lesson stays; the build tells. */
+export function checkReferences(file: string, references: Reference[], site: SiteData): Problem[] {
+  const report = reportOn(file);
+  const facts = new Set(site.facts.map(({ id }) => id));
+  const terms = new Set((site.terms[SOURCE_LOCALE] ?? []).map(({ id }) => id));
+  for (const { to, id, line, column } of references) {
+    const at = { line, column };
+    if (to === "fact" && !facts.has(id)) {
+      report.error(
+        at,
+        "fact/unknown",
+        `there is no fact "${id}".`,
+        "add it to content/facts.yml, or mend the id.",
+      );
+    } else if (to === "term" && !terms.has(id)) {
+      const mend = `add it to locales/${SOURCE_LOCALE}/terms.csv, or mend the id.`;
+      report.error(at, "term/unknown", `there is no term "${id}".`, mend);
+    } else if (to === "link") {
+      const [, course, lesson] = /^\/courses\/([^/#]+)(?:\/([^/#]+))?/.exec(id) ?? [];
+      const known = site.courses.find((candidate) => candidate.id === course);
+      const isKnown = !course || (known && (!lesson || known.lessons.some((entry) => entry.id === lesson)));
+      if (!isKnown)
+        report.error(at, "link/unknown", `${id} leads nowhere.`, "link to a lesson that a catalog names.");
+      const term = /^\/glossary#(.+)$/.exec(id)?.[1];
+      if (term && !terms.has(term)) {
+        report.error(at, "term/unknown", `there is no term "${term}".`, "link to a term of the glossary.");
+      }
+    }
+  }
+  return report.problems;
+}
+
+/** Every competence code of a catalog resolves; every course has words in the source language. */
+export function checkCatalog(site: SiteData): Problem[] {
+  const problems: Problem[] = [];
+  const ids = new Set(site.courses.map(({ id }) => id));
+  for (const course of site.courses) {
+    const report = reportOn(`content/catalog/${course.id}.yml`);
+    for (const lesson of course.lessons) {
+      for (const code of lesson.competences) {
+        const [framework = "", label = ""] = code.split(":");
+        const known = Object.hasOwn(site.competences, framework) ? site.competences[framework] : undefined;
+        if (known && Object.hasOwn(known.codes, label)) continue;
+        const message = `${lesson.id}: "${code}" does not resolve.`;
+        report.error(
+          START,
+          "catalog/competence",
+          message,
+          "add it to content/competences.yml, or mend the code.",
+        );
+      }
+    }
+    for (const id of course.prerequisites.filter((needed) => !ids.has(needed))) {
+      report.error(START, "catalog/prerequisite", `there is no course "${id}".`, "mend or delete it.");
+    }
+    if (!site.courseWords[SOURCE_LOCALE]?.[course.id]) {
+      const mend = `add ${course.id}: to content/${SOURCE_LOCALE}/courses.yml.`;
+      report.error(START, "catalog/words", `course "${course.id}" has no title.`, mend);
+    }
+    problems.push(...report.problems);
+  }
+  return problems;
+}

@@ -1,0 +1,64 @@
+import type { Locale } from "../../../i18n/locale.ts";
+import type { Course } from "../course.ts";
+import { type Reporter, reportOn, START } from "../policy/problem.ts";
+import { SOURCE_LOCALE } from "../source-locale.ts";
+import { listFolder, type SiteReader } from "./read-file.ts";
+
+export interface LessonFile {
+  /** Relative to the site's root. */
+  file: string;
+  locale: Locale;
+  course: string;
+  lesson: string;
+}
+
+const unlisted = (report: Reporter, course: string): void =>
+  report.warn(
+    START,
+    "catalog/unlisted",
+    "no catalog names this lesson.",
+    `add it to content/catalog/${course}.yml.`,
+  );
+
+/** Every lesson file that a catalog names, source lessons first. A file of another name is told, not read. */
+export async function listLessonFiles(
+  site: SiteReader,
+  courses: Course[],
+  locales: Locale[],
+): Promise<LessonFile[]> {
+  const files: LessonFile[] = [];
+  const ordered = [...locales].sort(
+    (a, b) => Number(b.tag === SOURCE_LOCALE) - Number(a.tag === SOURCE_LOCALE),
+  );
+  for (const locale of ordered) {
+    for (const course of await listFolder(site.root, `content/${locale.tag}`, "folder")) {
+      const listed = courses.find(({ id }) => id === course);
+      for (const name of await listFolder(site.root, `content/${locale.tag}/${course}`, "file")) {
+        if (!name.endsWith(".mdx")) continue;
+        const file = `content/${locale.tag}/${course}/${name}`;
+        const lesson = name.slice(0, -4);
+        if (listed?.lessons.some(({ id }) => id === lesson)) files.push({ file, locale, course, lesson });
+        else {
+          const report = reportOn(file);
+          unlisted(report, course);
+          site.problems.push(...report.problems);
+        }
+      }
+    }
+  }
+  return files;
+}
+
+/** Lessons that a catalog promises and that have no source. */
+export function missingSources(courses: Course[], files: LessonFile[], site: SiteReader): void {
+  const written = new Set(files.filter(({ locale }) => locale.tag === SOURCE_LOCALE).map(({ file }) => file));
+  for (const { id, lessons } of courses) {
+    for (const { id: lesson } of lessons) {
+      const file = `content/${SOURCE_LOCALE}/${id}/${lesson}.mdx`;
+      if (written.has(file)) continue;
+      const report = reportOn(`content/catalog/${id}.yml`);
+      report.error(START, "catalog/no-source", `lesson "${lesson}" is not written.`, `write ${file}.`);
+      site.problems.push(...report.problems);
+    }
+  }
+}

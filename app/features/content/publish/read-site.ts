@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { type Locale, localeFile, localeTag } from "../../../i18n/locale.ts";
+import type { Course } from "../course.ts";
+import type { Fact, Manifest, Term, UiStrings } from "../generation.ts";
+import { reportOn, START } from "../policy/problem.ts";
+import { SOURCE_LOCALE } from "../source-locale.ts";
+import { readCsv } from "./read-csv.ts";
+import { listFolder, readJson, readTextFile, readYaml, reportIssues, type SiteReader } from "./read-file.ts";
+import { competencesFile, courseFile, coursesFile, fact, termRow } from "./site-schema.ts";
+
+/** Everything of a site but its lessons: small, and read anew on every build. */
+export type SiteData = Omit<Manifest, "version" | "lessons" | "models">;
+
+async function readLocales(site: SiteReader): Promise<Locale[]> {
+  const locales: Locale[] = [];
+  for (const tag of await listFolder(site.root, "locales", "folder")) {
+    const file = `locales/${tag}/locale.json`;
+    if (!localeTag.safeParse(tag).success) {
+      const report = reportOn(file);
+      const mend = "name the folder in BCP 47: sw, zh-Hans, pt-BR.";
+      report.error(START, "locale/tag", `"${tag}" is not a language tag.`, mend);
+      site.problems.push(...report.problems);
+      continue;
+    }
+    const data = await readJson(site, file, localeFile);
+    if (data) locales.push({ tag, ...data });
+  }
+  return locales;
+}
+
+async function readCourses(site: SiteReader): Promise<Course[]> {
+  const courses: Course[] = [];
+  const seen = new Map<string, string>();
+  for (const name of await listFolder(site.root, "content/catalog", "file")) {
+    if (!name.endsWith(".yml")) continue;
+    const file = `content/catalog/${name}`;
+    const course = await readYaml(site, file, courseFile);
+    if (!course) continue;
+    const report = reportOn(file);
+    if (`${course.id}.yml` !== name) {
+      report.error(START, "catalog/id", `the id is "${course.id}".`, `name the file ${course.id}.yml.`);
+    }
+    for (const { id } of course.lessons) {
+      const other = seen.get(id);
+      const message = `lesson "${id}" stands in ${other} too.`;
+      if (other) report.error(START, "catalog/twice", message, "give each lesson an id of its own.");
+      seen.set(id, file);
+    }
+    site.problems.push(...report.problems);
+    if (report.problems.length === 0) courses.push(course);
+  }
+  return courses.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+const uiStringsFile = z.record(z.string(), z.unknown()) as z.ZodType<UiStrings>;
+
+/** One record that is wrong leaves the others standing. */
+async function readFacts(site: SiteReader): Promise<Fact[]> {
+  const file = "content/facts.yml";
+  const rows = (await readYaml(site, file, z.array(z.unknown()))) ?? [];
+  const report = reportOn(file);
+  const facts = new Map<string, Fact>();
+  for (const [index, row] of rows.entries()) {
+    const parsed = fact.safeParse(row);
+    if (!parsed.success) {
+      const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [index, ...issue.path] }));
+      reportIssues("", issues, report);
+    } else if (facts.has(parsed.data.id)) {
+      report.error(START, "facts/twice", `"${parsed.data.id}" stands here twice.`, "keep one.");
+    } else facts.set(parsed.data.id, parsed.data);
+  }
+  site.problems.push(...report.problems);
+  return [...facts.values()];
+}
+
+const HEADER = "id,term,definition,note";
+
+async function readTerms(site: SiteReader, locale: string): Promise<Term[]> {
+  const file = `locales/${locale}/terms.csv`;
+  if (!(await listFolder(site.root, `locales/${locale}`, "file")).includes("terms.csv")) return [];
+  const { text, report } = await readTextFile(site, file);
+  const rows = text === null ? [] : readCsv(text);
+  const terms = new Map<string, Term>();
+  if (rows === null) {
+    report.error(
+      START,
+      "csv/quote",
+      "a quotation mark is not closed.",
+      'write "" for a quote inside a cell.',
+    );
+  } else if (text !== null && rows[0]?.cells.join(",") !== HEADER) {
+    report.error(START, "csv/header", "the first line is another one.", `write ${HEADER}.`);
+  } else {
+    for (const { line, cells } of rows.slice(1)) {
+      const [id, term, definition, note = "", ...rest] = cells;
+      const parsed = termRow.safeParse({ id, term, definition, note });
+      if (!parsed.success || rest.length > 0 || terms.has(id ?? "")) {
+        const what = terms.has(id ?? "")
+          ? `"${id}" stands here twice.`
+          : `${cells.length} cells, or an empty one.`;
+        report.error(
+          { line, column: 1 },
+          "csv/row",
+          what,
+          `write ${HEADER}; put a cell with a comma in quotes.`,
+        );
+      } else terms.set(parsed.data.id, parsed.data);
+    }
+  }
+  site.problems.push(...report.problems);
+  return [...terms.values()];
+}
+
+async function readStrings(site: SiteReader, locale: string): Promise<Record<string, UiStrings>> {
+  const strings: Record<string, UiStrings> = {};
+  for (const name of await listFolder(site.root, `locales/${locale}/ui`, "file")) {
+    const namespace = /^([a-z][a-z0-9-]*)\.json$/.exec(name)?.[1];
+    if (!namespace) continue;
+    const data = await readJson(site, `locales/${locale}/ui/${name}`, uiStringsFile);
+    if (data) strings[namespace] = data;
+  }
+  return strings;
+}
+
+export async function readSite(site: SiteReader): Promise<SiteData> {
+  const locales = await readLocales(site);
+  const data: SiteData = {
+    locales,
+    courses: await readCourses(site),
+    facts: await readFacts(site),
+    competences: (await readYaml(site, "content/competences.yml", competencesFile)) ?? {},
+    courseWords: {},
+    terms: {},
+    strings: {},
+  };
+  for (const { tag } of locales) {
+    const has = await listFolder(site.root, `content/${tag}`, "file");
+    if (has.includes("courses.yml") || tag === SOURCE_LOCALE) {
+      data.courseWords[tag] = (await readYaml(site, `content/${tag}/courses.yml`, coursesFile)) ?? {};
+    }
+    data.terms[tag] = await readTerms(site, tag);
+    data.strings[tag] = await readStrings(site, tag);
+  }
+  return data;
+}

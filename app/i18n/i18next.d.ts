@@ -1,0 +1,41 @@
+// Made by `node scripts/i18n-check.ts --fix` from the files in locales/en/ui.
+
+import type about from "../../locales/en/ui/about.json";
+import type common from "../../locales/en/ui/common.json";
+import type course from "../../locales/en/ui/course.json";
+import type error from "../../locales/en/ui/error.json";
+import type exercise from "../../locales/en/ui/exercise.json";
+import type glossary from "../../locales/en/ui/glossary.json";
+import type home from "../../locales/en/ui/home.json";
+import type languages from "../../locales/en/ui/languages.json";
+import type lesson from "../../locales/en/ui/lesson.json";
+import type me from "../../locales/en/ui/me.json";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: [
+      "common",
+      "about",
+      "course",
+      "error",
+      "exercise",
+      "glossary",
+      "home",
+      "languages",
+      "lesson",
+      "me",
+    ];
+    resources: {
+      common: typeof common;
+      about: typeof about;
+      course: typeof course;
+      error: typeof error;
+      exercise: typeof exercise;
+      glossary: typeof glossary;
+      home: typeof home;
+      languages: typeof languages;
+      lesson: typeof lesson;
+      me: typeof me;
+    };
+  }
+}

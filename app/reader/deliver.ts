@@ -1,0 +1,163 @@
+import type { Learner } from "./learner.ts";
+import type { Outbox, Waiting } from "./outbox.ts";
+
+export interface DeliveryState {
+  /** Answers that will be sent from here. */
+  waiting: number;
+  /** Answers of a learner who is not here now. */
+  elsewhere: number;
+  /** True if something was refused for good on this page. */
+  refused: boolean;
+  /** The last try did not get through. */
+  trouble: boolean;
+}
+
+interface Delivery {
+  outbox: Outbox;
+  learner: Learner;
+  /** Names this tab, also after it moved on to the next page. */
+  tab: string;
+  changed: (state: DeliveryState) => void;
+  /** Answers given by nobody known are this learner's from now on. */
+  adopted: (learner: string) => void;
+}
+
+interface Acknowledgement {
+  results: { event: string; status: string; code?: string }[];
+  learner?: unknown;
+  /** With 400 and 422: why the form held no answer. */
+  refused?: string;
+}
+
+type Verdict = Acknowledgement["results"][number] & { learner: string };
+
+const patience = 30_000;
+const shortest = 2_000;
+const longest = 300_000;
+
+/** Sends what waits, one request at a time, oldest first; tries again later, ever more slowly. */
+export function createDelivery({ outbox, learner, tab, changed, adopted }: Delivery) {
+  /** Whose answers the server did not take from this session; "" for those given while nobody was known. */
+  const away = new Set<string>();
+  let running = false;
+  let wanted = false;
+  let refused = false;
+  /** The learner that this page's stranger became. */
+  let born = "";
+  let delay = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const sendable = (one: Waiting) =>
+    !one.aside && (!one.learner || one.learner === learner.id()) && !away.has(one.learner);
+
+  async function report(trouble: boolean) {
+    const all = (await outbox.all()).filter((one) => !one.aside);
+    const waiting = all.filter(sendable).length;
+    changed({ waiting, elsewhere: all.length - waiting, refused, trouble });
+  }
+
+  async function adopt(id: string) {
+    for (const one of await outbox.all()) if (!one.learner) await outbox.put({ ...one, learner: id });
+    adopted(id);
+  }
+
+  async function settle(one: Waiting, { status, code, learner: session }: Verdict) {
+    if (status === "refused" && code !== "gone") {
+      if (code === "other-learner") away.add(one.learner);
+      else {
+        refused = true;
+        await outbox.put({ ...one, aside: code ?? "refused" });
+      }
+      return;
+    }
+    if (session && !one.learner) {
+      born = session;
+      learner.told(session);
+      await adopt(session);
+    }
+    await outbox.remove(one.event);
+  }
+
+  /** One request for each answer that waits. False if any is left without a verdict. */
+  async function round(): Promise<boolean> {
+    const tried = new Set<string>();
+    // An answer may have been put down as nobody's while the acknowledgement was being read.
+    if (born) await adopt(born);
+    let through = true;
+    for (;;) {
+      const next = (await outbox.all()).find((one) => sendable(one) && !tried.has(one.event));
+      if (!next) return through;
+      const now = Date.now();
+      if (!(await outbox.claim(tab, now, now + patience + 5_000))) return false;
+      tried.add(next.event);
+      const verdict = await post(next);
+      if (verdict === "no-answer") return false;
+      // Something else answered, or the server could not read it: the others may fare better.
+      if (verdict === "no-verdict") through = false;
+      else await settle(next, verdict);
+      await report(false);
+    }
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    wanted = true;
+    if (running) return;
+    running = true;
+    let through = true;
+    while (wanted && through) {
+      wanted = false;
+      through = await round().catch(() => false);
+      await outbox.release(tab);
+    }
+    running = false;
+    await report(!through);
+    delay = through ? 0 : Math.min(longest, delay * 2 || shortest);
+    if (delay) timer = setTimeout(flush, delay * (0.5 + Math.random() / 2));
+  }
+
+  return {
+    flush,
+    /** Something has changed for the better (online again, page shown): do not wait any longer. */
+    hurry() {
+      delay = 0;
+      return flush();
+    },
+  };
+}
+
+async function post(one: Waiting): Promise<Verdict | "no-answer" | "no-verdict"> {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), patience);
+  try {
+    const response = await fetch(one.action, {
+      method: "POST",
+      headers: {
+        Accept: "application/json",
+        "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
+      },
+      body: new URLSearchParams([...one.fields, ["learner", one.learner]]).toString(),
+      keepalive: true,
+      signal: giveUp.signal,
+    });
+    if (response.status === 410) return { event: one.event, status: "refused", code: "gone", learner: "" };
+    if (response.status >= 500 || response.status === 429) return "no-answer";
+    return verdictOn(one.event, response.status, await response.json().catch(() => null));
+  } catch {
+    return "no-answer";
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A captive portal answers too: only a result that names the event counts, or our own word that the form is broken. */
+function verdictOn(event: string, http: number, body: Acknowledgement | null): Verdict | "no-verdict" {
+  if (!Array.isArray(body?.results)) return "no-verdict";
+  const learner = typeof body.learner === "string" ? body.learner : "";
+  if (http === 400 || http === 422) {
+    return { event, status: "refused", code: body.refused ?? "broken", learner };
+  }
+  const found = body.results.find((result) => result?.event === event);
+  if (!found || !["stored", "replay", "refused"].includes(found.status)) return "no-verdict";
+  return { ...found, learner };
+}

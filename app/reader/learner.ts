@@ -1,0 +1,32 @@
+import { keep, recall } from "./device-store.ts";
+
+const key = "lisan.learner";
+
+export interface Learner {
+  /** The id that answers on this page belong to; "" while nobody is known. */
+  id(): string;
+  /** The server has said whose session this is. */
+  told(id: string): void;
+}
+
+/**
+ * Whom this page works for. Once known it never changes: the page shows that learner's marks.
+ * @param page the id the page was rendered for; "" on a stranger's page
+ * @param fresh false where the browser took the page out of its history instead of asking the server
+ */
+export function openLearner(page: string, fresh: boolean): Learner {
+  let me = page;
+  if (page) keep(key, page);
+  else if (fresh) keep(key, null);
+  return {
+    id() {
+      // On a stranger's page another tab may have learned it since.
+      me = me || recall(key) || "";
+      return me;
+    },
+    told(id) {
+      me = me || id;
+      keep(key, id);
+    },
+  };
+}

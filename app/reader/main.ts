@@ -1,0 +1,3 @@
+import { startReader } from "./start.ts";
+
+startReader();

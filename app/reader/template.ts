@@ -1,0 +1,22 @@
+/** Fills a translated sentence. @example fillTemplate("{{place, number}} of {{count}}", { place: "2", count: "4" }) -> "2 of 4" */
+export const fillTemplate = (text: string | undefined, values: Record<string, string>): string =>
+  (text ?? "").replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) => values[name] ?? "");
+
+/** A number in the page's language and digits. */
+export function formatCount(value: number): string {
+  const { lang, dataset } = document.documentElement;
+  const tag = dataset.digits ? `${lang}-u-nu-${dataset.digits}` : lang;
+  try {
+    return new Intl.NumberFormat(tag).format(value);
+  } catch {
+    return String(value);
+  }
+}
+
+export function pluralCategory(value: number): string {
+  try {
+    return new Intl.PluralRules(document.documentElement.lang).select(value);
+  } catch {
+    return "other";
+  }
+}

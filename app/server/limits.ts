@@ -1,0 +1,25 @@
+export interface Limits {
+  bodyBytes: number;
+  /** From the first byte of a request to the last of its headers. */
+  headersMs: number;
+  /** From the first byte of a body to its last. */
+  bodyMs: number;
+  keepAliveMs: number;
+  headerBytes: number;
+  connections: number;
+  /** How long a stopping server waits for answers under way. */
+  closeMs: number;
+  /** Memory for finished documents. */
+  pageBytes: number;
+}
+
+export const defaultLimits: Limits = {
+  bodyBytes: 64 * 1024,
+  headersMs: 10_000,
+  bodyMs: 15_000,
+  keepAliveMs: 10_000,
+  headerBytes: 16 * 1024,
+  connections: 2000,
+  closeMs: 10_000,
+  pageBytes: 64 * 1024 * 1024,
+};

@@ -1,0 +1,61 @@
+import * as build from "virtual:react-router/server-build";
+import type { Db } from "../../db/connection.ts";
+import { appContext } from "../context.ts";
+import type { ContentStore } from "../features/content/content-store.ts";
+import { readSessionCookie } from "../features/identity/cookies.ts";
+import { parseDeviceLearners } from "../features/identity/device-learners.ts";
+import { readSession, type Session } from "../features/identity/sessions.ts";
+import { fillLesson } from "../features/reading/open-lesson.ts";
+import { translatorFor } from "../i18n/translator.ts";
+import { type App, createApp } from "./app.ts";
+import { learnersOf } from "./device.ts";
+import type { Limits } from "./limits.ts";
+import type { Mode } from "./security-headers.ts";
+
+export interface LisanOptions {
+  db: Db;
+  content: ContentStore;
+  origins: readonly string[];
+  mode: Mode;
+  /** Folder of the built client files; none in development, where Vite serves them. */
+  clientDir?: string;
+  limits?: Partial<Limits>;
+}
+
+const tokens = (cookie: string, secure: boolean) => parseDeviceLearners(readSessionCookie(cookie, secure));
+
+/** The whole app, on a database and a content folder: what the build exports. */
+export function createLisan({ db, content, ...options }: LisanOptions): App {
+  return createApp<Session>({
+    ...options,
+    build,
+    generation: () => content.current().id,
+    hasSession: (cookie, secure) => tokens(cookie, secure).current !== null,
+    readSession: (cookie, secure) => readSession(db, tokens(cookie, secure).current, Date.now()),
+    userOf: ({ user }) => user,
+    provide(context, { origin, secure, cookie, session, setCookie }) {
+      context.set(appContext, {
+        db,
+        content,
+        origin,
+        secure,
+        session: session && { user: { id: session.user } },
+        cookies: { header: cookie, locale: localeCookie(cookie) },
+        device: { learners: () => learnersOf(db, content.current(), tokens(cookie, secure)) },
+        setCookie,
+      });
+    },
+    async fillLesson({ locale: tag, course, lesson, user, generation: id }) {
+      const generation = content.current();
+      const locale = generation.locales.find((known) => known.tag === tag);
+      if (!locale || generation.id !== id) return null;
+      const { t } = translatorFor(generation, locale);
+      return fillLesson(db, { generation, locale, t, learner: user }, course, lesson);
+    },
+  });
+}
+
+/** The language a visitor chose, as the `locale` cookie says. */
+function localeCookie(header: string): string | null {
+  return /(?:^|;\s*)locale=([A-Za-z0-9-]{2,20})(?:;|$)/.exec(header)?.[1] ?? null;
+}

@@ -1,0 +1,97 @@
+import "./require-node.ts";
+import { watch } from "node:fs";
+import { join, resolve } from "node:path";
+import { createServer } from "vite";
+import { localOrigins, readEnv } from "../app/env.server.ts";
+import { buildContent } from "../app/features/content/build-content.ts";
+import type { App } from "../app/server/app.ts";
+import { serve } from "../app/server/http-server.ts";
+import { defaultLimits } from "../app/server/limits.ts";
+import type { createLisan as CreateLisan } from "../app/server/main.ts";
+import { prepareData } from "./prepare-data.ts";
+import { stopWell } from "./stop-well.ts";
+
+/** `npm run dev`: the app from its sources; whatever is saved is seen at once. */
+process.env.NODE_ENV = "development";
+
+const root = resolve(import.meta.dirname, "..");
+const env = readEnv();
+const origins = env.origins ?? localOrigins(env.port);
+const { db, content } = await prepareData(root, env.dataDir, async (title, work, done) => {
+  const result = await work();
+  console.log(`${title.padEnd(12)}${done(result)}`);
+  return result;
+});
+
+const vite = await createServer({ root, appType: "custom", server: { middlewareMode: true } });
+
+let loaded: { from: typeof CreateLisan; app: App } | undefined;
+async function today(): Promise<App> {
+  const { createLisan } = (await vite.ssrLoadModule("/app/server/main.ts")) as {
+    createLisan: typeof CreateLisan;
+  };
+  if (loaded?.from !== createLisan) {
+    const app = createLisan({ db, content, origins, mode: "development" });
+    loaded = { from: createLisan, app };
+  }
+  return loaded.app;
+}
+
+const running = await serve(
+  (request, response) => {
+    vite.middlewares(request, response, () => {
+      today().then(
+        (app) => app.listener(request, response),
+        (error: Error) => {
+          vite.ssrFixStacktrace(error);
+          console.error(error);
+          response.writeHead(500, { "Content-Type": "text/plain" }).end("The terminal says what is wrong.\n");
+        },
+      );
+    });
+  },
+  defaultLimits,
+  env,
+);
+
+/** Documents run no React in the browser, so nothing can be swapped in them: they are loaded anew. */
+const reload = () => vite.ws.send({ type: "full-reload", path: "*" });
+
+/** Waits until saving has come to rest. */
+function settled(work: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, 80);
+  };
+}
+
+vite.watcher.on("change", settled(reload));
+
+let publishing = Promise.resolve();
+const publish = settled(() => {
+  publishing = publishing.then(async () => {
+    const begun = performance.now();
+    try {
+      const { compiled, problems } = await buildContent({ root, dataDir: env.dataDir });
+      for (const problem of problems)
+        console.warn(`${problem.file}:${problem.line}:${problem.column} ${problem.message}`);
+      console.log(`Content: ${compiled} compiled in ${Math.round(performance.now() - begun)} ms`);
+      setTimeout(reload, 1000); // the store looks for a new generation once a second
+    } catch (error) {
+      console.error(error);
+    }
+  });
+});
+const watchers = ["content", "locales"].map((folder) =>
+  watch(join(root, folder), { recursive: true }, publish),
+);
+
+stopWell(async () => {
+  for (const watcher of watchers) watcher.close();
+  await vite.close();
+  await running.close();
+  content.close();
+  db.$client.close();
+});
+console.log(`\nLisan is open at ${origins[0]} and reloads when something is saved. Stop it with Ctrl+C.`);

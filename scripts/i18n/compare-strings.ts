@@ -1,0 +1,97 @@
+import { checkPlaceholders, checkText } from "./check-text.ts";
+import { allowedForms, type PluralForms, pluralForms, splitPlural } from "./plural-forms.ts";
+import type { Problem } from "./problem.ts";
+import type { StringEntry, StringFile } from "./read-strings.ts";
+
+interface Group {
+  /** By plural form; a plain string stands under "". */
+  forms: Map<string, StringEntry>;
+  isPlural: boolean;
+}
+
+/** Strings by base key. A key is a plural only if the source has its `_other`: "step_one" alone is a plain name. */
+function grouped(entries: StringEntry[], plurals: Set<string>): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const entry of entries) {
+    const [base, form] = splitPlural(entry.key);
+    const isPlural = form !== null && plurals.has(base);
+    const name = isPlural ? base : entry.key;
+    const group = groups.get(name) ?? { forms: new Map(), isPlural };
+    group.forms.set(isPlural ? form : "", entry);
+    groups.set(name, group);
+  }
+  return groups;
+}
+
+const pluralBases = (entries: StringEntry[]) =>
+  new Set(entries.filter(({ key }) => key.endsWith("_other")).map(({ key }) => splitPlural(key)[0]));
+
+/** Compares one namespace of a language with its source; compare the source with itself to check the source. */
+export function compareStrings(
+  source: StringFile,
+  target: StringFile,
+  tag: string,
+  locale: PluralForms,
+): Problem[] {
+  const problems: Problem[] = [...target.problems];
+  if (problems.length > 0) return problems;
+  const { file } = target;
+  const plurals = pluralBases(source.entries);
+  const wanted = grouped(source.entries, plurals);
+  const found = grouped(target.entries, plurals);
+  const allowed = allowedForms(tag, locale);
+
+  for (const [key, group] of found) {
+    const original = wanted.get(key);
+    for (const [form, entry] of group.forms) {
+      const { line, column, text } = entry;
+      const report = (code: string, message: string, mend: string) =>
+        problems.push({ file, line, column, code, message, mend });
+      for (const { code, message, mend } of checkText(entry.key, text)) report(code, message, mend);
+      if (!original) {
+        report("string/extra", `"${entry.key}" is not in the source.`, "delete it, or correct the key.");
+        continue;
+      }
+      if (form !== "" && !allowed.has(form)) {
+        report("plural/extra", `${tag} has no form "${form}".`, `delete "${entry.key}".`);
+        continue;
+      }
+      const model = original.forms.get(form) ?? original.forms.get("other");
+      if (!model) continue;
+      for (const { code, message, mend } of checkPlaceholders(entry.key, model.text, text, form)) {
+        report(code, message, mend);
+      }
+    }
+  }
+
+  for (const [key, original] of wanted) {
+    const group = found.get(key);
+    if (!group) {
+      const text = original.forms.get("other")?.text ?? original.forms.get("")?.text;
+      const message = `"${key}" is missing ("${text}").`;
+      problems.push({
+        file,
+        line: 1,
+        column: 1,
+        code: "string/missing",
+        message,
+        mend: "add it; until then learners see English.",
+      });
+      continue;
+    }
+    if (!original.isPlural) continue;
+    const place = [...group.forms.values()][0];
+    for (const [form, samples] of pluralForms(tag, locale)) {
+      if (group.forms.has(form)) continue;
+      problems.push({
+        file,
+        line: place?.line ?? 1,
+        column: place?.column ?? 1,
+        code: "plural/missing",
+        message: `"${key}" lacks _${form} (${samples}).`,
+        mend: `add "${key}_${form}"; until then learners see English.`,
+      });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { buildContent } from "../app/features/content/build-content.ts";
+import { type ContentStore, openContent } from "../app/features/content/content-store.ts";
+import { type Db, openDatabase } from "../db/connection.ts";
+import { migrate } from "../db/migrate.ts";
+
+/** Says what is being done, does it, and says how it ended. */
+export type Step = <T>(title: string, work: () => Promise<T>, done: (result: T) => string) => Promise<T>;
+
+/** Everything under DATA_DIR, made or brought up to date: the database and the published content. */
+export async function prepareData(
+  root: string,
+  dataDir: string,
+  step: Step,
+): Promise<{ db: Db; content: ContentStore }> {
+  const db = openDatabase(join(dataDir, "lisan.sqlite"));
+  await step(
+    "Database",
+    () => migrate(db),
+    ({ from, to, backup }) =>
+      from === to
+        ? "up to date"
+        : `brought from ${from} to ${to}${backup ? `; the copy before is ${backup}` : ""}`,
+  );
+  const { problems } = await step(
+    "Content",
+    () => buildContent({ root, dataDir }),
+    ({ compiled, unchanged }) => `${compiled} lessons compiled, ${unchanged} unchanged`,
+  );
+  // One bad file takes its own lesson out, never the site.
+  if (problems.length > 0)
+    console.warn(`${problems.length} problems in the content: npm run content lists them.`);
+  return { db, content: openContent(dataDir) };
+}

@@ -1,0 +1,16 @@
+import { reactRouter } from "@react-router/dev/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [reactRouter()],
+  worker: { format: "es" },
+  build: { target: "es2022", assetsInlineLimit: 0 },
+  environments: {
+    ssr: {
+      build: {
+        // The server around React Router is built with it, so that both share one copy of every module.
+        rollupOptions: { input: "./app/server/main.ts" },
+      },
+    },
+  },
+});

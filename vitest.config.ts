@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+/** `unit` is everything that runs in Node or jsdom; `e2e` is whole journeys in a real Chromium. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/e2e/**"],
+          environment: "node",
+          setupFiles: ["tests/house/unexpected-output.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          environment: "node",
+          // Two cores carry one server and one browser well; more only makes time-outs.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
