@@ -39,7 +39,7 @@ export default async function handleRequest(
       <ServerRouter context={failed ? asDocument(router) : router} url={request.url} nonce={nonce} />
     </PageProvider>
   );
-  if (!hydrate) return new Response(renderToStaticMarkup(element), { status, headers });
+  if (!hydrate) return new Response(`<!DOCTYPE html>${renderToStaticMarkup(element)}`, { status, headers });
   context.set(hydratedContext, true);
   return new Response(await renderWhole(element, nonce), { status, headers });
 }

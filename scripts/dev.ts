@@ -1,7 +1,7 @@
 import "./require-node.ts";
 import { watch } from "node:fs";
 import { join, resolve } from "node:path";
-import { createServer } from "vite";
+import { createServer, type ViteDevServer } from "vite";
 import { localOrigins, readEnv } from "../app/env.server.ts";
 import { buildContent } from "../app/features/content/build-content.ts";
 import type { App } from "../app/server/app.ts";
@@ -23,11 +23,11 @@ const { db, content } = await prepareData(root, env.dataDir, async (title, work,
   return result;
 });
 
-const vite = await createServer({ root, appType: "custom", server: { middlewareMode: true } });
-
 let loaded: { from: typeof CreateLisan; app: App } | undefined;
-async function today(): Promise<App> {
-  const { createLisan } = (await vite.ssrLoadModule("/app/server/main.ts")) as {
+let vite: ViteDevServer | undefined;
+
+async function today(from: ViteDevServer): Promise<App> {
+  const { createLisan } = (await from.ssrLoadModule("/app/server/main.ts")) as {
     createLisan: typeof CreateLisan;
   };
   if (loaded?.from !== createLisan) {
@@ -39,11 +39,12 @@ async function today(): Promise<App> {
 
 const running = await serve(
   (request, response) => {
-    vite.middlewares(request, response, () => {
-      today().then(
+    const server = vite;
+    server?.middlewares(request, response, () => {
+      today(server).then(
         (app) => app.listener(request, response),
         (error: Error) => {
-          vite.ssrFixStacktrace(error);
+          server.ssrFixStacktrace(error);
           console.error(error);
           response.writeHead(500, { "Content-Type": "text/plain" }).end("The terminal says what is wrong.\n");
         },
@@ -53,9 +54,22 @@ const running = await serve(
   defaultLimits,
   env,
 );
+vite = await createServer({
+  root,
+  appType: "custom",
+  server: {
+    middlewareMode: true,
+    hmr: { server: running.server },
+    watch: {
+      ignored: ["build", ".cache", "content", "locales"]
+        .map((folder) => join(root, folder, "**"))
+        .concat(join(env.dataDir, "**")),
+    },
+  },
+});
 
 /** Documents run no React in the browser, so nothing can be swapped in them: they are loaded anew. */
-const reload = () => vite.ws.send({ type: "full-reload", path: "*" });
+const reload = () => vite?.ws.send({ type: "full-reload", path: "*" });
 
 /** Waits until saving has come to rest. */
 function settled(work: () => void) {
@@ -66,7 +80,10 @@ function settled(work: () => void) {
   };
 }
 
-vite.watcher.on("change", settled(reload));
+const reloadSoon = settled(reload);
+vite.watcher.on("change", (file) => {
+  if (file.startsWith(join(root, "app"))) reloadSoon();
+});
 
 let publishing = Promise.resolve();
 const publish = settled(() => {
@@ -89,7 +106,7 @@ const watchers = ["content", "locales"].map((folder) =>
 
 stopWell(async () => {
   for (const watcher of watchers) watcher.close();
-  await vite.close();
+  await vite?.close();
   await running.close();
   content.close();
   db.$client.close();

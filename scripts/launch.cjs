@@ -69,8 +69,21 @@ function npmCommand() {
   return { file: "npm", args: [], shell: isWindows };
 }
 
+/** npm 6 and older cannot read this lock file, and say so in words that help nobody. */
+function requireNpm(npm) {
+  const asked = spawnSync(npm.file, npm.args.concat("--version"), { encoding: "utf8", shell: npm.shell });
+  const match = asked.status === 0 ? /^(\d+)\./.exec(asked.stdout) : null;
+  if (!match || Number(match[1]) >= 7) return;
+  fail([
+    `Lisan is installed by npm 7 or newer, and this machine has npm ${asked.stdout.trim()}.`,
+    "What to do: install Node 24 LTS from https://nodejs.org/en/download (npm comes with it),",
+    "open a new terminal, and run the same command again.",
+  ]);
+}
+
 function install(stamp, next) {
   const npm = npmCommand();
+  requireNpm(npm);
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   say("Installing the packages of package-lock.json (once; a minute or two) ...");

@@ -73,13 +73,18 @@ export async function toAnswer(response: Response, around: Surroundings): Promis
   if (location !== null) headers.push("Location", insideLocation(location, around.origin));
   for (const cookie of cookies) headers.push("Set-Cookie", cookie);
 
-  const text = document && response.body ? await response.text() : null;
+  const html = document && response.body ? await response.text() : null;
+  const text = html !== null && around.mode === "development" ? withViteClient(html) : html;
   const body = text === null && response.body ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0);
   const shared =
     response.status === 200 && cookies.length === 0 && response.headers.get(sharedMark) === "shared";
   const cacheControl = response.headers.get("cache-control");
   return { status: response.status, type, headers, text, body, shared, cacheControl };
 }
+
+/** In development a document hears of what was saved; it carries no other script that would tell it. */
+const withViteClient = (html: string) =>
+  html.replace("</head>", '<script type="module" src="/@vite/client"></script></head>');
 
 /** A redirect leads to a page of this site, or the route that made it has a fault. */
 export function insideLocation(location: string, origin: string): string {

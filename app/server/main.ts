@@ -8,7 +8,7 @@ import { readSession, type Session } from "../features/identity/sessions.ts";
 import { fillLesson } from "../features/reading/open-lesson.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import { type App, createApp } from "./app.ts";
-import { learnersOf } from "./device.ts";
+import { keepModels } from "./keep-models.ts";
 import type { Limits } from "./limits.ts";
 import type { Mode } from "./security-headers.ts";
 
@@ -25,7 +25,8 @@ export interface LisanOptions {
 const tokens = (cookie: string, secure: boolean) => parseDeviceLearners(readSessionCookie(cookie, secure));
 
 /** The whole app, on a database and a content folder: what the build exports. */
-export function createLisan({ db, content, ...options }: LisanOptions): App {
+export function createLisan({ db, content: store, ...options }: LisanOptions): App {
+  const content = keepModels(db, store, (error) => console.error(error));
   return createApp<Session>({
     ...options,
     build,
@@ -41,7 +42,6 @@ export function createLisan({ db, content, ...options }: LisanOptions): App {
         secure,
         session: session && { user: { id: session.user } },
         cookies: { header: cookie, locale: localeCookie(cookie) },
-        device: { learners: () => learnersOf(db, content.current(), tokens(cookie, secure)) },
         setCookie,
       });
     },

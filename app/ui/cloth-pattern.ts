@@ -4,21 +4,23 @@
  */
 export function clothCells(seed: string, rows: number): number[][] {
   const random = randomFrom(seed);
-  const half = 8 + Math.floor(random() * 5);
-  const slope = pick(random, [0.5, 1, 1, 2]);
-  const ring = 4 + Math.floor(random() * 4);
-  const middle = pick(random, [0, 0.5, 1]) * (rows - 1);
+  const half = 9 + Math.floor(random() * 5);
+  const slope = pick(random, [1, 1, 1.5, 2]);
+  const middle = pick(random, [0, 0.5, 0.5, 1]) * (rows - 1);
+  const rings = pick(random, motifs);
   const threads = shuffled(random, [1, 2, 3]);
-  const bands = Array.from({ length: ring }, (_, i) => (i === 0 ? 0 : (threads[i % 3] ?? 0)));
-  if (ring > 4) bands[ring - 2] = 0;
   return Array.from({ length: rows }, (_, y) => {
     const left = Array.from({ length: half }, (_, x) => {
       const distance = Math.floor(half - 1 - x + slope * Math.abs(y - middle));
-      return bands[distance % ring] ?? 0;
+      const ring = Number(rings[distance % rings.length]);
+      return ring === 0 ? 0 : (threads[ring - 1] ?? 0);
     });
     return [...left, ...left.slice(0, -1).reverse()];
   });
 }
+
+/** Threads by their distance from the middle of the motif; 0 leaves the ground bare, so that the eye can rest. */
+const motifs: [string, ...string[]] = ["1120033000", "1100222030", "2211003000", "1002200330", "1133001022", "1110022003"];
 
 /** One path per thread: runs of equal cells as unit-high rectangles. `from`, `to`: the rows drawn. */
 export function threadPath(cells: number[][], thread: number, from: number, to: number): string {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createAnonymousLearner } from "../../app/features/identity/sessions.ts";
-import { INSERT_EVENT } from "../../app/features/progress/event-rows.ts";
+import { INSERT_EVENT } from "../../app/features/progress/event-statements.ts";
 import { type PublishedModel, publishModels } from "../../app/features/progress/publish-models.ts";
 import { recordEvents } from "../../app/features/progress/record-events.ts";
 import { closeDatabase, type Db, openDatabase } from "../../db/connection.ts";
@@ -28,7 +28,7 @@ export interface EventsBenchmark {
  * Events a second, one durable transaction each: through `recordEvents`, and bare better-sqlite3 putting the same row
  * into the same table with the same pragmas. Alternating, each round in two new files.
  */
-export async function benchmarkEvents(rounds = 7, events = 1500): Promise<EventsBenchmark> {
+export async function benchmarkEvents(rounds = 15, events = 600): Promise<EventsBenchmark> {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round <= rounds; round++) {

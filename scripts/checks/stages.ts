@@ -26,7 +26,9 @@ function succeeds(command: string, args: string[], env: Record<string, string> =
 const node = (script: string, ...args: string[]) =>
   succeeds(process.execPath, [path.join("scripts", script), ...args]);
 
+/** The rules and the lint for authors, then the real thing: everything compiled and published into an empty folder. */
 function contentCheck(): boolean {
+  if (!node("content.ts", "--check")) return false;
   const dataDir = mkdtempSync(path.join(tmpdir(), "lisan-content-"));
   try {
     return succeeds(process.execPath, ["scripts/content.ts"], { DATA_DIR: dataDir });

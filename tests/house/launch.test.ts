@@ -68,6 +68,13 @@ test("says what to do when the installation fails, and leaves no stamp", () => {
   expect(existsSync(at("node_modules/.lisan-installed"))).toBe(false);
 });
 
+test("an npm that cannot read the lock file is named, with what to do", () => {
+  writeFileSync(at("npm-cli.js"), 'console.log("6.14.18")');
+  const { status, stderr } = launch("say", "0");
+  expect(status).toBe(1);
+  expect(stderr).toContain("npm 7 or newer, and this machine has npm 6.14.18");
+});
+
 test("runs the script in the project's folder, its tools first on the path, and keeps the exit code", () => {
   launch("say", "0");
   const { status, stdout } = launch("say", "42");

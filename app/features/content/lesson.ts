@@ -3,9 +3,12 @@ import type { ExerciseModel, ExerciseWords } from "../quiz/exercise-model.ts";
 /** Boxes that hold blocks. */
 export type ContainerName = "Callout" | "Facilitator" | "Unplugged";
 
-/** A piece of a compiled lesson, in reading order. A page is joined from parts, so that each may stand in another language. */
+/**
+ * A piece of a compiled lesson, in reading order. A page is joined from parts, so that each may stand in another
+ * language: `lang` is set where it does.
+ */
 export type Part =
-  | { type: "block"; id: string; hash: string; kind: BlockKind; html: string }
+  | { type: "block"; id: string; hash: string; kind: BlockKind; html: string; lang?: string }
   | {
       type: "exercise";
       /** Permanent, unique in its lesson. */
@@ -15,10 +18,9 @@ export type Part =
       /** SHA-256 of the model's canonical JSON, in hex. */
       modelHash: string;
       words: ExerciseWords;
-      /** Set where the words stand in another language than the lesson: its translation lacks this exercise. */
       lang?: string;
     }
-  | { type: "lab"; id: string; hash: string; lab: string; html: string }
+  | { type: "lab"; id: string; hash: string; lab: string; html: string; lang?: string }
   | { type: "open"; name: ContainerName; kind?: string }
   | { type: "close"; name: ContainerName };
 

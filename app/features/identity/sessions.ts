@@ -24,19 +24,27 @@ export async function createAnonymousLearner(
   now: number,
 ): Promise<{ user: string; token: string }> {
   const user = uuidv7(now);
-  const token = createToken();
-  const insertUser = db.$client.prepare(
+  const insert = db.$client.prepare(
     "INSERT INTO users (id, kind, locale, created_at) VALUES (?, 'learner', ?, ?)",
   );
-  const insertSession = db.$client.prepare(
-    "INSERT INTO sessions (hash, user, created_at, expires_at) VALUES (?, ?, ?, ?)",
-  );
   const both = db.$client.transaction(() => {
-    insertUser.run(user, locale, now);
-    insertSession.run(hashToken(token), user, now, now + SESSION_MS);
+    insert.run(user, locale, now);
+    return insertSession(db, user, now);
   });
-  both.immediate();
-  return { user, token };
+  return { user, token: both.immediate() };
+}
+
+/** One more session of somebody known; answers its token. */
+export async function createSession(db: Db, user: string, now: number): Promise<string> {
+  return insertSession(db, user, now);
+}
+
+function insertSession(db: Db, user: string, now: number): string {
+  const token = createToken();
+  db.$client
+    .prepare("INSERT INTO sessions (hash, user, created_at, expires_at) VALUES (?, ?, ?, ?)")
+    .run(hashToken(token), user, now, now + SESSION_MS);
+  return token;
 }
 
 const lookups = new WeakMap<Db, ReturnType<typeof prepareLookup>>();

@@ -1,19 +1,12 @@
 import Database from "better-sqlite3";
 import type { Db } from "../../../db/connection.ts";
-import { derivedUuid, uuidv7 } from "../../../db/uuid.ts";
+import { uuidv7 } from "../../../db/uuid.ts";
 import { isAnswer } from "../quiz/answer-form.ts";
 import type { ExerciseModel } from "../quiz/exercise-model.ts";
-import { grade } from "../quiz/grade.ts";
 import type { EventResult, IncomingEvent, RefusalCode } from "./event.ts";
-import {
-  type EventRow,
-  insertEvent,
-  loadSummary,
-  type Statements,
-  saveSummary,
-  statementsOf,
-} from "./event-rows.ts";
-import { fold, type StoredEvent } from "./fold.ts";
+import { completionRow, type EventRow, eventRow, isSamePayload, storedEvent } from "./event-row.ts";
+import { insertEvent, loadSummary, type Statements, saveSummary, statementsOf } from "./event-statements.ts";
+import { fold } from "./fold.ts";
 
 export interface RecordContext {
   /** The learner signed in. */
@@ -49,6 +42,11 @@ export async function isLearnerGone(db: Db, learner: string): Promise<boolean> {
   return isGone(statementsOf(db.$client), learner);
 }
 
+/** Whose stored event this is; null for an unknown id. An id is known to nobody but the device that made it. */
+export async function learnerOfEvent(db: Db, id: string): Promise<string | null> {
+  return statementsOf(db.$client).eventById.get(id)?.user ?? null;
+}
+
 function createWriter(client: Database.Database): Writer {
   const statements = statementsOf(client);
   // A published model never changes, so what was read once holds.
@@ -69,7 +67,7 @@ function createWriter(client: Database.Database): Writer {
     const row = eventRow(id, context, event, model);
     if (!insertEvent(statements, row)) {
       const known = statements.eventById.get(id);
-      return known && isSamePayload(known, row, event)
+      return known && isSamePayload(known, context.user, event)
         ? { event: id, status: "replay" }
         : refuse("id-reused");
     }
@@ -77,15 +75,20 @@ function createWriter(client: Database.Database): Writer {
     return { event: id, status: "stored" };
   });
 
-  const attempt = (run: typeof one, context: RecordContext, event: IncomingEvent): EventResult => {
+  const attempt = (
+    run: (context: RecordContext, event: IncomingEvent) => EventResult,
+    context: RecordContext,
+    event: IncomingEvent,
+  ): EventResult => {
     try {
       return run(context, event);
     } catch (error) {
       if (!isConstraint(error)) throw error;
-      // Looked for only now: the foreign key has looked already. She was deleted since her session was read.
-      if (!statements.user.get(context.user) && !isGone(statements, context.user)) throw error;
-      const code = statements.user.get(context.user) ? "bad-event" : "gone";
-      return { event: event.id ?? uuidv7(context.now), status: "refused", code };
+      const isKnown = statements.user.get(context.user) !== undefined;
+      // Deleted since her session was read: the foreign key has noticed. A learner who never was is our mistake.
+      if (!isKnown && !isGone(statements, context.user)) throw error;
+      const id = event.id ?? uuidv7(context.now);
+      return { event: id, status: "refused", code: isKnown ? "bad-event" : "gone" };
     }
   };
 
@@ -124,103 +127,20 @@ function findModel(
   return model;
 }
 
-function eventRow(id: string, context: RecordContext, event: IncomingEvent, model: ExerciseModel): EventRow {
-  const { correct, raw, min, max, scaled } = grade(model, event.answer);
-  return {
-    id,
-    user: context.user,
-    verb: model.kind === "reflect" ? "reflected" : "answered",
-    lesson: event.lesson,
-    exercise: event.exercise,
-    locale: event.locale,
-    model_hash: event.modelHash,
-    answer: JSON.stringify(event.answer),
-    correct: correct === null ? null : correct ? 1 : 0,
-    score_raw: raw,
-    score_min: min,
-    score_max: max,
-    score_scaled: scaled,
-    duration: event.duration ?? null,
-    device: event.device ?? null,
-    sequence: event.sequence ?? null,
-    occurred_at: occurredAt(event, context.now),
-    received_at: context.now,
-  };
-}
-
-/** A clock that runs ahead would make its answer the last one for years: nothing happens after it was received. */
-function occurredAt(event: IncomingEvent, received: number): number {
-  return Math.min(event.occurredAt ?? received, received);
-}
-
-/** A replay says again, word for word, what is stored: all but the times and scores that the server adds. */
-function isSamePayload(known: EventRow, row: EventRow, event: IncomingEvent): boolean {
-  const said = [
-    "user",
-    "lesson",
-    "exercise",
-    "locale",
-    "model_hash",
-    "answer",
-    "duration",
-    "device",
-    "sequence",
-  ] as const;
-  return (
-    said.every((name) => known[name] === row[name]) &&
-    known.occurred_at === occurredAt(event, known.received_at)
-  );
-}
-
 function moveSummary(
   statements: Statements,
   context: RecordContext,
   row: EventRow,
   event: IncomingEvent,
 ): void {
-  let summary = fold(loadSummary(statements, row.user, row.lesson), stored(row, event));
+  let summary = fold(loadSummary(statements, row.user, row.lesson), storedEvent(row, event));
   const required = summary.completed ? [] : context.required(row.lesson);
   if (required.length > 0 && required.every((id) => Object.hasOwn(summary.exercises, id))) {
     const completion = completionRow(
       row,
       required.map((id) => summary.exercises[id]?.first ?? 0),
     );
-    if (insertEvent(statements, completion)) summary = fold(summary, stored(completion, null));
+    if (insertEvent(statements, completion)) summary = fold(summary, storedEvent(completion, null));
   }
   saveSummary(statements, row.user, row.lesson, summary);
-}
-
-function stored(row: EventRow, event: IncomingEvent | null): StoredEvent {
-  return {
-    id: row.id,
-    verb: row.verb,
-    exercise: row.exercise,
-    modelHash: row.model_hash,
-    answer: event?.answer ?? null,
-    correct: row.correct === null ? null : row.correct === 1,
-    raw: row.score_raw ?? 0,
-    max: row.score_max ?? 0,
-    occurredAt: row.occurred_at,
-  };
-}
-
-/** Completion is itself an event, once for a learner and a lesson: it happened when the last exercise was first answered. */
-function completionRow(last: EventRow, firsts: number[]): EventRow {
-  return {
-    ...last,
-    id: derivedUuid(`completed ${last.user} ${last.lesson}`),
-    verb: "completed",
-    exercise: null,
-    model_hash: null,
-    answer: "null",
-    correct: null,
-    score_raw: null,
-    score_min: null,
-    score_max: null,
-    score_scaled: null,
-    duration: null,
-    device: null,
-    sequence: null,
-    occurred_at: Math.max(...firsts),
-  };
 }

@@ -41,10 +41,20 @@ export function MatchRows(props: RowsProps<"match">) {
     value,
     html: words.partners?.[value] ?? "",
   }));
-  return words.options.map(({ label }, item) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, to a string
-    <SelectRow key={item} {...props} item={item} label={label} choices={partners} />
-  ));
+  return (
+    <>
+      {/* On paper the lists cannot be opened. */}
+      <ol className="paper">
+        {partners.map(({ value, html }) => (
+          <li key={value} {...phrase(html)} />
+        ))}
+      </ol>
+      {words.options.map(({ label }, item) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, to a string
+        <SelectRow key={item} {...props} item={item} label={label} choices={partners} />
+      ))}
+    </>
+  );
 }
 
 interface SelectRowProps extends Omit<RowsProps<"order" | "match">, "model" | "lesson" | "id"> {

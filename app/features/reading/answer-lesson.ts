@@ -6,10 +6,10 @@ import {
   formatDeviceLearners,
   parseDeviceLearners,
 } from "../identity/device-learners.ts";
-import { createAnonymousLearner, renewSession } from "../identity/sessions.ts";
+import { createAnonymousLearner, createSession, renewSession } from "../identity/sessions.ts";
 import { type EventResult, eventFromForm, type IncomingEvent } from "../progress/event.ts";
 import { readModel } from "../progress/publish-models.ts";
-import { isLearnerGone, recordEvents } from "../progress/record-events.ts";
+import { isLearnerGone, learnerOfEvent, recordEvents } from "../progress/record-events.ts";
 import { type AnswerCode, isRefusal, readAnswer } from "../quiz/answer-form.ts";
 
 interface Posted {
@@ -46,18 +46,43 @@ export async function answerLesson(db: Db, posted: Posted): Promise<Answered> {
   const event = eventFromForm(form, { lesson: key, locale }, answer);
   if (!event) return { broken: true };
 
-  const learner = posted.learner ?? null;
-  const refusal = learner === null ? await strangersRefusal(db, event) : waitingRefusal(event);
-  if (refusal) return { result: refusal, learner: learner ?? "", device: null };
-
-  const born = learner === null ? await bear(db, posted) : null;
-  const user = born?.user ?? learner ?? "";
   const required = lesson.parts.flatMap((part) => (part.type === "exercise" ? [part.id] : []));
-  const [result] = await recordEvents(db, { user, now, required: (of) => (of === key ? required : []) }, [event]);
-  if (!result) throw new Error("recordEvents answers one result per event");
+  const write = async (user: string): Promise<EventResult> => {
+    const [result] = await recordEvents(db, { user, now, required: (of) => (of === key ? required : []) }, [event]);
+    if (!result) throw new Error("recordEvents answers one result per event");
+    return result;
+  };
+  return posted.learner === null ? answerOfStranger(db, posted, event, write) : answerOfLearner(db, posted, event, write);
+}
+
+type Write = (user: string) => Promise<EventResult>;
+
+/** Her first answer makes her a learner; unless it was stored already, and only the reply to it was lost. */
+async function answerOfStranger(db: Db, posted: Posted, event: IncomingEvent, write: Write): Promise<Answered> {
+  const { locale, device, now } = posted;
+  if (event.learner) {
+    const code = (await isLearnerGone(db, event.learner)) ? "gone" : "other-learner";
+    return { result: refused(event, code), learner: "", device: null };
+  }
+  const owner = event.id ? await learnerOfEvent(db, event.id) : null;
+  if (owner) {
+    const result = await write(owner);
+    if (result.status !== "replay") return { result, learner: "", device: null };
+    return { result, learner: owner, device: joined(device, await createSession(db, owner, now)) };
+  }
+  const { user, token } = await createAnonymousLearner(db, locale, now);
+  return { result: await write(user), learner: user, device: joined(device, token) };
+}
+
+/** An answer out of an outbox that was made for nobody yet is not the work of whoever is signed in by now. */
+async function answerOfLearner(db: Db, posted: Posted, event: IncomingEvent, write: Write): Promise<Answered> {
+  const user = posted.learner ?? "";
+  const waiting = event.id !== undefined && !event.learner && (await learnerOfEvent(db, event.id)) !== user;
+  if (waiting) return { result: refused(event, "other-learner"), learner: user, device: null };
+  const result = await write(user);
   const token = parseDeviceLearners(posted.device).current;
-  if (!born && token) await renewSession(db, token, now);
-  return { result, learner: user, device: born?.device ?? null };
+  if (token) await renewSession(db, token, posted.now);
+  return { result, learner: user, device: null };
 }
 
 const refused = (event: IncomingEvent, code: "gone" | "other-learner"): EventResult => ({
@@ -66,19 +91,8 @@ const refused = (event: IncomingEvent, code: "gone" | "other-learner"): EventRes
   code,
 });
 
-/** Nobody is signed in, and the answer was made for somebody: it waits until she is back. */
-async function strangersRefusal(db: Db, event: IncomingEvent): Promise<EventResult | null> {
-  if (!event.learner) return null;
-  return refused(event, (await isLearnerGone(db, event.learner)) ? "gone" : "other-learner");
-}
-
-/** An answer out of an outbox that was made for nobody yet is not the work of whoever is signed in by now. */
-const waitingRefusal = (event: IncomingEvent): EventResult | null =>
-  event.id && !event.learner ? refused(event, "other-learner") : null;
-
-async function bear(db: Db, { locale, device, now }: Posted) {
-  const { user, token } = await createAnonymousLearner(db, locale, now);
+/** The session cookie once this learner has taken the device. */
+function joined(device: string | null, token: string): string {
   const known = parseDeviceLearners(device);
-  const joined = addLearner(known, token) ?? { current: token, others: known.others.slice(0, -1) };
-  return { user, device: formatDeviceLearners(joined) };
+  return formatDeviceLearners(addLearner(known, token) ?? { current: token, others: known.others.slice(0, -1) });
 }

@@ -7,7 +7,7 @@ export const lessonFor = (generation: Generation, locale: string, course: string
   generation.lesson(locale, course, lesson) ?? generation.lesson(sourceLocale, course, lesson);
 
 export const lessonTitle = (generation: Generation, locale: string, course: string, lesson: string): string =>
-  lessonFor(generation, locale, course, lesson)?.title ?? lesson;
+  (generation.lessonHead(locale, course, lesson) ?? generation.lessonHead(sourceLocale, course, lesson))?.title ?? lesson;
 
 /** A course's title, summary and outcomes in the reader's language, else in the source's. */
 export const courseWordsFor = (generation: Generation, locale: string, course: string) =>

@@ -104,6 +104,11 @@ test("match: partners are text in the same order for every item, entities intact
   }
 });
 
+test("match: partners are listed for paper, where a list cannot be opened", () => {
+  const paper = Array.from(show("match").querySelectorAll(".paper li"), (item) => item.textContent);
+  expect(paper).toEqual(displayOrder("meet/meet-spot", "q1", 3).map((i) => ["a & b", "c", "d"][i]));
+});
+
 test("sort: each item is a named group of its own radio buttons", () => {
   const form = show("sort");
   const groups = within(form).getAllByRole("radiogroup");

@@ -148,6 +148,6 @@ export function tinyBuild(seen: Seen, pages: { lesson(): string }): ServerBuild 
     ssr: true,
     isSpaMode: false,
     prerender: [],
-    routeDiscovery: { mode: "initial" },
+    routeDiscovery: { mode: "initial", manifestPath: "/__manifest" },
   } as ServerBuild;
 }

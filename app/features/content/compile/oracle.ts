@@ -19,7 +19,6 @@ const ATTRIBUTES = new Set(PLAIN.split(" "));
 
 /** As a browser reads it: without white space and control characters, case folded. */
 function isSafeAddress(value: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop them from addresses.
   const address = value.replace(/[\0-\x20\x7f-\xa0\u2028\u2029]/g, "").toLowerCase();
   if (/^#/.test(address)) return true;
   if (/^\/(?![/\\])/.test(address)) return !address.includes("\\");

@@ -5,28 +5,21 @@ import type { Reporter } from "./problem.ts";
  * and are counted without understanding the text, so that no cleverness gets around them.
  */
 export const CAPS = {
-  lines: 2000,
+  lines: 1000,
   lineLength: 6000,
   /** Containers that open on one line: `> - > 1.` */
   markers: 8,
+  /** The same in the whole file. */
+  allMarkers: 800,
   indent: 48,
   /** Open at one time within a paragraph. */
   depth: { "[": 12, "{": 12, "(": 24 },
   /** Marks of one kind in one paragraph. */
-  marks: {
-    "*": 400,
-    _: 400,
-    "~": 200,
-    "`": 400,
-    "|": 1200,
-    "!": 400,
-    "<": 200,
-    "&": 400,
-    "[": 300,
-    "{": 200,
-  },
+  marks: { "*": 120, _: 120, "~": 60, "`": 120, "|": 400, "!": 60, "<": 100, "&": 100, "[": 100, "{": 60 },
+  /** The same marks in the whole file, as a multiple. */
+  files: 12,
   /** Marks of one kind in a row. */
-  run: 80,
+  run: 60,
 } as const;
 
 const OPENS: Record<string, "[" | "{" | "("> = { "]": "[", "}": "{", ")": "(" };
@@ -54,6 +47,8 @@ export function checkNesting(text: string, report: Reporter): boolean {
   }
   let depth = { "[": 0, "{": 0, "(": 0 };
   let marks: Record<string, number> = {};
+  const all: Record<string, number> = {};
+  let allOpened = 0;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") {
       depth = { "[": 0, "{": 0, "(": 0 };
@@ -67,7 +62,12 @@ export function checkNesting(text: string, report: Reporter): boolean {
     if (indent > CAPS.indent) {
       return refuse(index + 1, indent, "indented too far.", "indent by two spaces a level.");
     }
-    if (markers(line) > CAPS.markers) {
+    const opened = markers(line);
+    allOpened += opened;
+    if (allOpened > CAPS.allMarkers) {
+      return refuse(index + 1, 1, `more than ${CAPS.allMarkers} list items and quotes.`, "split the file.");
+    }
+    if (opened > CAPS.markers) {
       return refuse(
         index + 1,
         1,
@@ -84,10 +84,14 @@ export function checkNesting(text: string, report: Reporter): boolean {
       }
       if (Object.hasOwn(CAPS.marks, character)) {
         const count = (marks[character] ?? 0) + 1;
+        const total = (all[character] ?? 0) + 1;
         marks[character] = count;
-        if (count > CAPS.marks[character as keyof typeof CAPS.marks]) {
+        all[character] = total;
+        const cap = CAPS.marks[character as keyof typeof CAPS.marks];
+        if (count > cap || total > cap * CAPS.files) {
+          const where = count > cap ? "paragraph" : "file";
           const mend = "put an empty line between paragraphs, or delete some.";
-          return refuse(index + 1, column + 1, `too many "${character}" in one paragraph.`, mend);
+          return refuse(index + 1, column + 1, `too many "${character}" in one ${where}.`, mend);
         }
       }
       if (character === "[" || character === "{" || character === "(") {

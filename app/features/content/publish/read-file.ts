@@ -94,7 +94,10 @@ export function readYaml<T>(site: SiteReader, file: string, schema: z.ZodType<T>
 export function readJson<T>(site: SiteReader, file: string, schema: z.ZodType<T>): Promise<T | null> {
   return readData(site, file, schema, (text, report) => {
     try {
-      return JSON.parse(text);
+      return JSON.parse(text, (key, value) => {
+        if (key === "__proto__") report.error(START, "json/key", '"__proto__" is no key.', "rename it.");
+        return value;
+      });
     } catch (error) {
       report.error(START, "json/syntax", `${(error as Error).message}.`, "mend the JSON.");
       return undefined;

@@ -1,48 +1,6 @@
 import type Database from "better-sqlite3";
+import { EVENT_COLUMNS, type EventRow } from "./event-row.ts";
 import type { LessonSummary } from "./fold.ts";
-
-/** A row of `events` as the write command sees it. */
-export interface EventRow {
-  id: string;
-  user: string;
-  verb: "answered" | "reflected" | "completed";
-  lesson: string;
-  exercise: string | null;
-  locale: string;
-  model_hash: string | null;
-  answer: string;
-  correct: 0 | 1 | null;
-  score_raw: number | null;
-  score_min: number | null;
-  score_max: number | null;
-  score_scaled: number | null;
-  duration: number | null;
-  device: string | null;
-  sequence: number | null;
-  occurred_at: number;
-  received_at: number;
-}
-
-export const EVENT_COLUMNS = [
-  "id",
-  "user",
-  "verb",
-  "lesson",
-  "exercise",
-  "locale",
-  "model_hash",
-  "answer",
-  "correct",
-  "score_raw",
-  "score_min",
-  "score_max",
-  "score_scaled",
-  "duration",
-  "device",
-  "sequence",
-  "occurred_at",
-  "received_at",
-] as const satisfies readonly (keyof EventRow)[];
 
 export const INSERT_EVENT = `INSERT INTO events (${EVENT_COLUMNS.join(", ")}) VALUES (${EVENT_COLUMNS.map(() => "?").join(", ")}) ON CONFLICT DO NOTHING`;
 
