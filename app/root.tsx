@@ -1,12 +1,12 @@
-import { isRouteErrorResponse, Outlet, Scripts, useMatches, useRouteError } from "react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isRouteErrorResponse, Outlet, Scripts, useMatches, useRouteError } from "react-router";
 import type { Route } from "./+types/root";
 import { appContext } from "./context.ts";
 import { documentStyle } from "./document-style.ts";
 import { pageContext, pageFor, usePage } from "./page.tsx";
-import iconUrl from "./ui/icon.svg?no-inline";
 import readerUrl from "./reader/main.ts?worker&url";
+import iconUrl from "./ui/icon.svg?no-inline";
 import { PageFrame } from "./ui/page-frame.tsx";
 
 export const middleware: Route.MiddlewareFunction[] = [
@@ -28,7 +28,9 @@ export const middleware: Route.MiddlewareFunction[] = [
 /** Documents carry one small script; only a route whose handle says `hydrate` becomes an app. */
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, generation, path } = usePage();
-  const handles = useMatches().map(({ handle }) => handle as { hydrate?: boolean; reader?: boolean } | undefined);
+  const handles = useMatches().map(
+    ({ handle }) => handle as { hydrate?: boolean; reader?: boolean } | undefined,
+  );
   const style = documentStyle(locale, generation.locales);
   const here = path.split("?")[0]?.split("/").slice(2).join("/") ?? "";
   const languages = `/${locale.tag}/languages${here && here !== "languages" ? `?page=${encodeURIComponent(here)}` : ""}`;

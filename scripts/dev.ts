@@ -1,5 +1,6 @@
 import "./require-node.ts";
 import { watch } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import { createServer, type ViteDevServer } from "vite";
 import { localOrigins, readEnv } from "../app/env.server.ts";
@@ -24,7 +25,8 @@ const { db, content } = await prepareData(root, env.dataDir, async (title, work,
 });
 
 let loaded: { from: typeof CreateLisan; app: App } | undefined;
-let vite: ViteDevServer | undefined;
+// Vite needs the server for its socket, and the server needs Vite: who comes in between waits.
+const starting = Promise.withResolvers<ViteDevServer>();
 
 async function today(from: ViteDevServer): Promise<App> {
   const { createLisan } = (await from.ssrLoadModule("/app/server/main.ts")) as {
@@ -37,39 +39,38 @@ async function today(from: ViteDevServer): Promise<App> {
   return loaded.app;
 }
 
-const running = await serve(
-  (request, response) => {
-    const server = vite;
-    server?.middlewares(request, response, () => {
-      today(server).then(
-        (app) => app.listener(request, response),
-        (error: Error) => {
-          server.ssrFixStacktrace(error);
-          console.error(error);
-          response.writeHead(500, { "Content-Type": "text/plain" }).end("The terminal says what is wrong.\n");
-        },
-      );
-    });
-  },
-  defaultLimits,
-  env,
-);
-vite = await createServer({
+async function answer(request: IncomingMessage, response: ServerResponse) {
+  const server = await starting.promise;
+  server.middlewares(request, response, async () => {
+    try {
+      (await today(server)).listener(request, response);
+    } catch (error) {
+      server.ssrFixStacktrace(error as Error);
+      console.error(error);
+      response.writeHead(500, { "Content-Type": "text/plain" }).end("The terminal says what is wrong.\n");
+    }
+  });
+}
+
+const running = await serve(answer, { ...defaultLimits, closeMs: 500 }, env);
+const vite = await createServer({
   root,
   appType: "custom",
   server: {
     middlewareMode: true,
     hmr: { server: running.server },
     watch: {
-      ignored: ["build", ".cache", "content", "locales"]
-        .map((folder) => join(root, folder, "**"))
-        .concat(join(env.dataDir, "**")),
+      ignored: [
+        ...["build", ".cache", "content", "locales"].map((folder) => join(root, folder, "**")),
+        join(env.dataDir, "**"),
+      ],
     },
   },
 });
+starting.resolve(vite);
 
 /** Documents run no React in the browser, so nothing can be swapped in them: they are loaded anew. */
-const reload = () => vite?.ws.send({ type: "full-reload", path: "*" });
+const reload = () => vite.ws.send({ type: "full-reload", path: "*" });
 
 /** Waits until saving has come to rest. */
 function settled(work: () => void) {
@@ -106,7 +107,7 @@ const watchers = ["content", "locales"].map((folder) =>
 
 stopWell(async () => {
   for (const watcher of watchers) watcher.close();
-  await vite?.close();
+  await vite.close();
   await running.close();
   content.close();
   db.$client.close();

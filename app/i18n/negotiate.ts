@@ -4,7 +4,8 @@ const scriptOfChinese = (tag: string) => new Intl.Locale(tag).maximize().script;
 
 /** `zh-Hant` never falls back to `zh-Hans`, nor the other way: another script is not the reader's language. */
 const sameWriting = (wanted: string, offered: string) =>
-  !(wanted.startsWith("zh") && offered.startsWith("zh")) || scriptOfChinese(wanted) === scriptOfChinese(offered);
+  !(wanted.startsWith("zh") && offered.startsWith("zh")) ||
+  scriptOfChinese(wanted) === scriptOfChinese(offered);
 
 const canonical = (tag: string): string[] => {
   try {

@@ -3,8 +3,8 @@ import { data } from "react-router";
 import { appContext } from "../context.ts";
 import { courseJsonLd } from "../features/content/json-ld.ts";
 import { missed, summaries } from "../features/progress/read-progress.ts";
-import { CourseView } from "../features/reading/course-view.tsx";
 import { courseProgress } from "../features/reading/course-progress.ts";
+import { CourseView } from "../features/reading/course-view.tsx";
 import { courseWordsFor } from "../features/reading/in-language.ts";
 import { pageContext, usePage } from "../page.tsx";
 import { JsonLd } from "../ui/json-ld.tsx";
@@ -34,7 +34,14 @@ export default function CoursePage({ loaderData }: Route.ComponentProps) {
       <title>{`${words.title} - ${locale.brand}`}</title>
       <meta name="description" content={words.summary} />
       <JsonLd value={jsonLd} />
-      <CourseView t={t} locale={locale} generation={generation} words={words} progress={progress} missed={missedHere} />
+      <CourseView
+        t={t}
+        locale={locale}
+        generation={generation}
+        words={words}
+        progress={progress}
+        missed={missedHere}
+      />
     </>
   );
 }

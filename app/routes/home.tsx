@@ -64,7 +64,12 @@ export default function Home({ loaderData: { progress, step } }: Route.Component
       </ul>
       <h2>{t("home:doors")}</h2>
       <ul className="cards">
-        <Door title={t("home:doorLearn")} text={t("home:doorLearnText")} href={stepHref} link={t("home:doorLearnLink")} />
+        <Door
+          title={t("home:doorLearn")}
+          text={t("home:doorLearnText")}
+          href={stepHref}
+          link={t("home:doorLearnLink")}
+        />
         <Door
           title={t("home:doorTeach")}
           text={t("home:doorTeachText")}

@@ -13,14 +13,18 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { db } = context.get(appContext);
   const from = pageInAnotherLanguage(generation, new URL(request.url).searchParams.get("page"));
   const summary = learner && from.lesson ? await lessonSummary(db, learner, from.lesson) : null;
-  const last = Object.entries(summary?.exercises ?? {}).sort((a, b) => b[1].last.occurredAt - a[1].last.occurredAt)[0];
+  const last = Object.entries(summary?.exercises ?? {}).sort(
+    (a, b) => b[1].last.occurredAt - a[1].last.occurredAt,
+  )[0];
   return { path: from.path, hash: last ? `#${last[0]}` : "" };
 }
 
 export default function Languages({ loaderData: { path, hash } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { locale: here, generation } = usePage();
-  const lessons = generation.courses.flatMap((course) => course.lessons.map(({ id }) => [course.id, id] as const));
+  const lessons = generation.courses.flatMap((course) =>
+    course.lessons.map(({ id }) => [course.id, id] as const),
+  );
   return (
     <main id="content">
       <title>{`${t("languages:title")} - ${here.brand}`}</title>
@@ -31,7 +35,11 @@ export default function Languages({ loaderData: { path, hash } }: Route.Componen
           const count = lessons.filter(([course, id]) => generation.hasLesson(locale.tag, course, id)).length;
           return (
             <li key={locale.tag}>
-              <a href={`/${locale.tag}${path}${hash}`} hrefLang={locale.tag} aria-current={locale === here || undefined}>
+              <a
+                href={`/${locale.tag}${path}${hash}`}
+                hrefLang={locale.tag}
+                aria-current={locale === here || undefined}
+              >
                 <strong lang={locale.tag} dir={locale.direction}>
                   {locale.name}
                 </strong>

@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { appContext } from "../context.ts";
 import { lessonJsonLd } from "../features/content/json-ld.ts";
 import { readSessionCookie, sessionCookie } from "../features/identity/cookies.ts";
-import { answerLesson } from "../features/reading/answer-lesson.ts";
+import { type Answered, answerLesson } from "../features/reading/answer-lesson.ts";
 import { lessonFor } from "../features/reading/in-language.ts";
 import { LessonView } from "../features/reading/lesson-view.tsx";
 import { openLesson, refusalIn } from "../features/reading/open-lesson.ts";
@@ -21,27 +21,45 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return { view, jsonLd: entry && lessonJsonLd(view.course, entry, view.lesson, origin) };
 }
 
-/** One form, one action: to the reader script it answers JSON, without script it leads back to the question. */
+/** One form, one address. The reader script gets the bare answer, before any page is made. */
+export const middleware: Route.MiddlewareFunction[] = [
+  async ({ request, params, context }) => {
+    if (request.method !== "POST" || !request.headers.get("Accept")?.includes("application/json")) return;
+    const answered = await take(await request.formData(), params, context);
+    if ("broken" in answered) return Response.json({ results: [] }, { status: 400 });
+    if ("refused" in answered)
+      return Response.json({ results: [], refused: answered.refused }, { status: 422 });
+    const { result, learner } = answered;
+    const gone = result.status === "refused" && result.code === "gone";
+    return Response.json({ results: [result], learner }, { status: gone ? 410 : 200 });
+  },
+];
+
+/** Without script: back to the question, with its feedback. */
 export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await request.formData();
+  const answered = await take(form, params, context);
+  if ("broken" in answered) throw data(null, { status: 400 });
+  const question = encodeURIComponent(String(form.get("exercise")));
+  const refusal = "refused" in answered ? `?exercise=${question}&refused=${answered.refused}` : "";
+  return redirect(`/${params.locale}/courses/${params.course}/${params.lesson}${refusal}#${question}`);
+}
+
+async function take(
+  form: FormData,
+  params: Route.ActionArgs["params"],
+  context: Route.ActionArgs["context"],
+): Promise<Answered> {
   const { db, secure, cookies, setCookie } = context.get(appContext);
   const { generation, locale, learner } = context.get(pageContext);
   const course = generation.course(params.course);
   const lesson = course && lessonFor(generation, locale.tag, course.id, params.lesson);
-  if (!course || !lesson) throw data(null, { status: 404 });
-  const form = await request.formData();
+  if (!course || !lesson || params.locale !== locale.tag) throw data(null, { status: 404 });
   const device = readSessionCookie(cookies.header, secure);
-  const answered = await answerLesson(db, { course, lesson, locale: locale.tag, form, learner, device, now: Date.now() });
-  const byScript = request.headers.get("Accept")?.includes("application/json") ?? false;
-  if ("broken" in answered) throw byScript ? Response.json({ results: [] }, { status: 400 }) : data(null, { status: 400 });
-  const here = `/${locale.tag}/courses/${course.id}/${lesson.lesson}`;
-  const question = `#${encodeURIComponent(String(form.get("exercise")))}`;
-  if ("refused" in answered) {
-    if (byScript) throw Response.json({ results: [], refused: answered.refused }, { status: 422 });
-    return redirect(`${here}?exercise=${question.slice(1)}&refused=${answered.refused}${question}`);
-  }
-  if (answered.device) setCookie(sessionCookie(answered.device, secure));
-  if (!byScript) return redirect(here + question);
-  return Response.json({ results: [answered.result], learner: answered.learner });
+  const posted = { course, lesson, locale: locale.tag, form, learner, device, now: Date.now() };
+  const answered = await answerLesson(db, posted);
+  if ("device" in answered && answered.device) setCookie(sessionCookie(answered.device, secure));
+  return answered;
 }
 
 export default function LessonPage({ loaderData: { view, jsonLd } }: Route.ComponentProps) {

@@ -4,12 +4,12 @@ import { readSessionCookie, sessionCookie } from "../features/identity/cookies.t
 import { missed, summaries } from "../features/progress/read-progress.ts";
 import { courseProgress } from "../features/reading/course-progress.ts";
 import { deviceLearners } from "../features/reading/device-learners.ts";
-import { MyLearning } from "../features/reading/my-learning.tsx";
+import { isIntent } from "../features/reading/me-forms.tsx";
 import { missedQuestions } from "../features/reading/missed-questions.ts";
+import { carryOut } from "../features/reading/my-intents.ts";
+import { MyLearning } from "../features/reading/my-learning.tsx";
 import { nextStep } from "../features/reading/next-step.ts";
 import { pageContext, usePage } from "../page.tsx";
-import { carryOut } from "../features/reading/my-intents.ts";
-import { isIntent } from "../features/reading/me-forms.tsx";
 import type { Route } from "./+types/me";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -33,7 +33,12 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!isIntent(intent)) throw data(null, { status: 400 });
   const { db, secure, cookies, setCookie } = context.get(appContext);
   const known = readSessionCookie(cookies.header, secure);
-  const device = await carryOut(db, { intent, device: known, learner: Number(form.get("learner")), now: Date.now() });
+  const device = await carryOut(db, {
+    intent,
+    device: known,
+    learner: Number(form.get("learner")),
+    now: Date.now(),
+  });
   if (device !== null) setCookie(sessionCookie(device, secure));
   return redirect(`/${locale.tag}/me?done=${intent}`);
 }

@@ -41,8 +41,8 @@ export const documentHeaders = (page: Page): HeaderList => [
   "Content-Security-Policy",
   contentPolicy(page),
   ...everywhere(page.secure),
-  "Cross-Origin-Opener-Policy",
-  "same-origin",
+  // A browser ignores it on plain http, and complains.
+  ...(page.secure ? ["Cross-Origin-Opener-Policy", "same-origin"] : []),
   "Permissions-Policy",
   "camera=(), geolocation=(), microphone=()",
 ];

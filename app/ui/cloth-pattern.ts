@@ -20,7 +20,14 @@ export function clothCells(seed: string, rows: number): number[][] {
 }
 
 /** Threads by their distance from the middle of the motif; 0 leaves the ground bare, so that the eye can rest. */
-const motifs: [string, ...string[]] = ["1120033000", "1100222030", "2211003000", "1002200330", "1133001022", "1110022003"];
+const motifs: [string, ...string[]] = [
+  "1120033000",
+  "1100222030",
+  "2211003000",
+  "1002200330",
+  "1133001022",
+  "1110022003",
+];
 
 /** One path per thread: runs of equal cells as unit-high rectangles. `from`, `to`: the rows drawn. */
 export function threadPath(cells: number[][], thread: number, from: number, to: number): string {

@@ -28,7 +28,7 @@ export interface EventsBenchmark {
  * Events a second, one durable transaction each: through `recordEvents`, and bare better-sqlite3 putting the same row
  * into the same table with the same pragmas. Alternating, each round in two new files.
  */
-export async function benchmarkEvents(rounds = 15, events = 600): Promise<EventsBenchmark> {
+export async function benchmarkEvents(rounds = 31, events = 800): Promise<EventsBenchmark> {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round <= rounds; round++) {

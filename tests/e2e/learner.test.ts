@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { answer, exercisesOn, modelOf, resultOf } from "./support/answer-exercise.ts";
+import { answer, answerAndSend, exercisesOn, modelOf, resultOf } from "./support/answer-exercise.ts";
 import { test } from "./support/journey.ts";
 
 const first = "/courses/meet/meet-spot";
@@ -22,12 +22,10 @@ for (const javaScriptEnabled of [true, false]) {
     const ids = await exercisesOn(page);
     expect(ids.length).toBeGreaterThanOrEqual(4);
     for (const id of ids) {
-      await answer(page, id);
-      await page.locator(`form[data-exercise="${id}"][data-result]`).waitFor();
+      await answerAndSend(page, id);
       expect(await resultOf(page, id), id).toBe(await expected(page, id));
       if (!javaScriptEnabled) expect(page.url()).toBe(new URL(`/en${first}#${id}`, page.url()).href);
     }
-    if (javaScriptEnabled) await page.waitForFunction(() => document.querySelector("[data-outbox='0']"));
     expect(await page.locator("[data-when-finished]").isVisible()).toBe(true);
 
     const later = await page.context().newPage();
@@ -47,26 +45,21 @@ for (const javaScriptEnabled of [true, false]) {
     for (const one of await exercisesOn(page)) {
       if (!id && (await expected(page, one)) === "correct") id = one;
     }
-    await answer(page, id, false);
-    await page.locator(`form[data-exercise="${id}"][data-result="incorrect"]`).waitFor();
+    await answerAndSend(page, id, false);
     expect(await page.locator(`form[data-exercise="${id}"] [data-mark="mend"]`).count()).toBeGreaterThan(0);
-    if (javaScriptEnabled) await page.waitForFunction(() => document.querySelector("[data-outbox='0']"));
     await page.goto("/en/me");
     const again = page.locator(`a[href="/en${first}#${id}"]`);
     expect(await again.count()).toBe(1);
     await again.click();
     expect(await resultOf(page, id)).toBe("incorrect");
-    await answer(page, id);
-    await page.locator(`form[data-exercise="${id}"][data-result="correct"]`).waitFor();
+    await answerAndSend(page, id);
   });
 
   test(`changing the language keeps the place and the answers ${how}`, async ({ open }) => {
     const page = await open({ javaScriptEnabled });
     await page.goto(`/en${first}`);
     const [id = ""] = await exercisesOn(page);
-    await answer(page, id);
-    await page.locator(`form[data-exercise="${id}"][data-result]`).waitFor();
-    if (javaScriptEnabled) await page.waitForFunction(() => document.querySelector("[data-outbox='0']"));
+    await answerAndSend(page, id);
     await page.locator("a.tongue").click();
     await page.locator('main a[hreflang="ar"]').click();
     expect(page.url()).toBe(new URL(`/ar${first}#${id}`, page.url()).href);
@@ -82,7 +75,10 @@ test("a form sent empty says so, and changes nothing, with and without script", 
     const [id = ""] = await exercisesOn(page);
     const form = page.locator(`form[data-exercise="${id}"]`);
     await form.locator("button[type=submit]").click();
-    await page.waitForFunction((one) => document.querySelector(`#${one} [data-say]`)?.textContent?.trim(), id);
+    await page.waitForFunction(
+      (one) => document.querySelector(`#${one} [data-say]`)?.textContent?.trim(),
+      id,
+    );
     expect(await resultOf(page, id)).toBeNull();
     await page.goto("/en/me");
     expect(await page.locator("main .box").count()).toBe(0);
@@ -131,10 +127,8 @@ test("on a plain-http host that is not localhost everything works the same", asy
   await page.goto(`/ar${first}`);
   const ids = await exercisesOn(page);
   for (const id of ids.slice(0, 2)) {
-    await answer(page, id);
-    await page.locator(`form[data-exercise="${id}"][data-result]`).waitFor();
+    await answerAndSend(page, id);
   }
-  await page.waitForFunction(() => document.querySelector("[data-outbox='0']"));
   await page.reload();
   for (const id of ids.slice(0, 2)) expect(await resultOf(page, id)).not.toBeNull();
 });
@@ -143,16 +137,17 @@ test("answers given without a line are kept, counted, and sent when it is back",
   const page = await open({ allow: [/Failed to load resource/] });
   await page.goto(`/en${first}`);
   const [one = "", two = ""] = await exercisesOn(page);
-  await answer(page, one);
-  await page.waitForFunction(() => document.querySelector("[data-outbox='0']"));
+  await answerAndSend(page, one);
   await page.context().setOffline(true);
   await answer(page, two);
-  await page.locator("[data-outbox='1']").waitFor();
+  await page.locator("[data-outbox='1']").waitFor({ state: "attached" });
   expect(await page.locator("[data-outbox]").textContent()).not.toBe("");
   await page.context().setOffline(false);
-  await page.locator("[data-outbox='0']").waitFor({ timeout: 20_000 });
+  await page.locator("[data-outbox='0']").waitFor({ state: "attached", timeout: 20_000 });
   const stored = await (await page.request.get("/en/me/data.json")).json();
-  expect(stored.events.map((event: { exercise: string }) => event.exercise).sort()).toEqual([one, two].sort());
+  expect(stored.events.map((event: { exercise: string }) => event.exercise).sort()).toEqual(
+    [one, two].sort(),
+  );
 });
 
 test("a question can be answered with the keyboard alone", async ({ open }) => {

@@ -1,6 +1,6 @@
 import { mkdir, readdir } from "node:fs/promises";
 import os from "node:os";
-import { createCompilePool, type PoolOptions } from "./compile/compile-pool.ts";
+import { type CompilePool, createCompilePool } from "./compile/compile-pool.ts";
 import { contentFolder } from "./content-folder.ts";
 import type { Manifest } from "./generation.ts";
 import type { LessonHead } from "./lesson.ts";
@@ -20,7 +20,8 @@ export interface BuildOptions {
   root: string;
   dataDir: string;
   onProgress?: (done: number, total: number, file: string) => void;
-  pool?: PoolOptions;
+  /** A pool to use and leave open, where builds follow each other; else one is made when it is needed. */
+  pool?: CompilePool;
 }
 
 export interface BuildResult {
@@ -57,13 +58,13 @@ async function compileAll(
   planned: Planned[],
   folder: Folder,
   inputs: ReturnType<typeof inputReader>,
-  { onProgress, pool: poolOptions }: BuildOptions,
+  { onProgress, pool: shared }: BuildOptions,
 ): Promise<{ entries: Map<string, CompiledEntry>; problems: Problem[]; peakMemory: number }> {
   const entries = new Map<string, CompiledEntry>();
   const problems: Problem[] = [];
   if (planned.length === 0) return { entries, problems, peakMemory: 0 };
   const workers = planned.length > 40 ? Math.min(2, os.availableParallelism()) : 1;
-  const pool = createCompilePool({ workers, ...poolOptions });
+  const pool = shared ?? createCompilePool({ workers });
   let done = 0;
   const next = planned.values();
   const runner = async (): Promise<void> => {
@@ -81,7 +82,7 @@ async function compileAll(
   try {
     await Promise.all(Array.from({ length: workers * 2 }, runner));
   } finally {
-    pool.close();
+    if (!shared) pool.close();
   }
   return { entries, problems, peakMemory: pool.peakMemory() };
 }

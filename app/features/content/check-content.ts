@@ -1,4 +1,4 @@
-import { createCompilePool, type PoolOptions } from "./compile/compile-pool.ts";
+import { type CompilePool, createCompilePool } from "./compile/compile-pool.ts";
 import type { Problem } from "./policy/problem.ts";
 import { checkCatalog, checkReferences } from "./publish/check-references.ts";
 import { compileJob } from "./publish/compile-inputs.ts";
@@ -11,7 +11,8 @@ export interface CheckOptions {
   /** Only lesson files whose path starts with one of these. */
   only?: string[];
   onProgress?: (done: number, total: number, file: string) => void;
-  pool?: PoolOptions;
+  /** A pool to use and leave open. */
+  pool?: CompilePool;
 }
 
 export interface CheckResult {
@@ -24,7 +25,7 @@ export async function checkContent({
   root,
   only,
   onProgress,
-  pool: poolOptions,
+  pool: shared,
 }: CheckOptions): Promise<CheckResult> {
   const reader = { root, problems: [] as Problem[] };
   const site = await readSite(reader);
@@ -33,7 +34,7 @@ export async function checkContent({
   const files = only ? all.filter(({ file }) => only.some((start) => file.startsWith(start))) : all;
   const problems = [...reader.problems, ...checkCatalog(site)];
   const inputs = inputReader(root, {});
-  const pool = createCompilePool(poolOptions);
+  const pool = shared ?? createCompilePool();
   try {
     for (const [index, entry] of files.entries()) {
       const result = await pool.run(await compileJob({ ...entry }, inputs, "check"));
@@ -41,7 +42,7 @@ export async function checkContent({
       onProgress?.(index + 1, files.length, entry.file);
     }
   } finally {
-    pool.close();
+    if (!shared) pool.close();
   }
   return { files: files.length, problems };
 }

@@ -1,15 +1,12 @@
 import type { Db } from "../../../db/connection.ts";
 import type { Course } from "../content/course.ts";
 import type { CompiledLesson } from "../content/lesson.ts";
-import {
-  addLearner,
-  formatDeviceLearners,
-  parseDeviceLearners,
-} from "../identity/device-learners.ts";
+import { addLearner, formatDeviceLearners, parseDeviceLearners } from "../identity/device-learners.ts";
 import { createAnonymousLearner, createSession, renewSession } from "../identity/sessions.ts";
 import { type EventResult, eventFromForm, type IncomingEvent } from "../progress/event.ts";
 import { readModel } from "../progress/publish-models.ts";
 import { isLearnerGone, learnerOfEvent, recordEvents } from "../progress/record-events.ts";
+import { strandedLearner } from "../progress/stranded-learner.ts";
 import { type AnswerCode, isRefusal, readAnswer } from "../quiz/answer-form.ts";
 
 interface Posted {
@@ -48,17 +45,26 @@ export async function answerLesson(db: Db, posted: Posted): Promise<Answered> {
 
   const required = lesson.parts.flatMap((part) => (part.type === "exercise" ? [part.id] : []));
   const write = async (user: string): Promise<EventResult> => {
-    const [result] = await recordEvents(db, { user, now, required: (of) => (of === key ? required : []) }, [event]);
+    const [result] = await recordEvents(db, { user, now, required: (of) => (of === key ? required : []) }, [
+      event,
+    ]);
     if (!result) throw new Error("recordEvents answers one result per event");
     return result;
   };
-  return posted.learner === null ? answerOfStranger(db, posted, event, write) : answerOfLearner(db, posted, event, write);
+  return posted.learner === null
+    ? answerOfStranger(db, posted, event, write)
+    : answerOfLearner(db, posted, event, write);
 }
 
 type Write = (user: string) => Promise<EventResult>;
 
 /** Her first answer makes her a learner; unless it was stored already, and only the reply to it was lost. */
-async function answerOfStranger(db: Db, posted: Posted, event: IncomingEvent, write: Write): Promise<Answered> {
+async function answerOfStranger(
+  db: Db,
+  posted: Posted,
+  event: IncomingEvent,
+  write: Write,
+): Promise<Answered> {
   const { locale, device, now } = posted;
   if (event.learner) {
     const code = (await isLearnerGone(db, event.learner)) ? "gone" : "other-learner";
@@ -66,16 +72,22 @@ async function answerOfStranger(db: Db, posted: Posted, event: IncomingEvent, wr
   }
   const owner = event.id ? await learnerOfEvent(db, event.id) : null;
   if (owner) {
-    const result = await write(owner);
-    if (result.status !== "replay") return { result, learner: "", device: null };
-    return { result, learner: owner, device: joined(device, await createSession(db, owner, now)) };
+    const stranded = (await strandedLearner(db, event, now)) === owner;
+    if (!stranded) return { result: refused(event, "other-learner"), learner: "", device: null };
+    const token = await createSession(db, owner, now);
+    return { result: await write(owner), learner: owner, device: joined(device, token) };
   }
   const { user, token } = await createAnonymousLearner(db, locale, now);
   return { result: await write(user), learner: user, device: joined(device, token) };
 }
 
 /** An answer out of an outbox that was made for nobody yet is not the work of whoever is signed in by now. */
-async function answerOfLearner(db: Db, posted: Posted, event: IncomingEvent, write: Write): Promise<Answered> {
+async function answerOfLearner(
+  db: Db,
+  posted: Posted,
+  event: IncomingEvent,
+  write: Write,
+): Promise<Answered> {
   const user = posted.learner ?? "";
   const waiting = event.id !== undefined && !event.learner && (await learnerOfEvent(db, event.id)) !== user;
   if (waiting) return { result: refused(event, "other-learner"), learner: user, device: null };
@@ -94,5 +106,6 @@ const refused = (event: IncomingEvent, code: "gone" | "other-learner"): EventRes
 /** The session cookie once this learner has taken the device. */
 function joined(device: string | null, token: string): string {
   const known = parseDeviceLearners(device);
-  return formatDeviceLearners(addLearner(known, token) ?? { current: token, others: known.others.slice(0, -1) });
+  // A full device sets nobody aside, so a stranger on one is a cookie that somebody made up.
+  return formatDeviceLearners(addLearner(known, token) ?? { current: token, others: [] });
 }

@@ -1,6 +1,6 @@
+import type { Stage } from "../../ui/progress-mark.tsx";
 import type { Course } from "../content/course.ts";
 import type { LessonSummary } from "../progress/fold.ts";
-import type { Stage } from "../../ui/progress-mark.tsx";
 
 export interface CourseProgress {
   course: Course;
@@ -12,7 +12,10 @@ export interface CourseProgress {
 }
 
 /** Where a learner stands in a course, from her summaries (keyed "<course>/<lesson>"). */
-export function courseProgress(course: Course, summaries: ReadonlyMap<string, LessonSummary>): CourseProgress {
+export function courseProgress(
+  course: Course,
+  summaries: ReadonlyMap<string, LessonSummary>,
+): CourseProgress {
   const stages: Record<string, Stage> = {};
   for (const { id } of course.lessons) {
     const summary = summaries.get(`${course.id}/${id}`);

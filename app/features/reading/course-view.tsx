@@ -41,7 +41,14 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
           <strong>{t("progress", { done: finished, count })}</strong>
         </p>
         {next === null ? (
-          <Finished t={t} locale={locale} generation={generation} words={words} missed={missed} course={course.id} />
+          <Finished
+            t={t}
+            locale={locale}
+            generation={generation}
+            words={words}
+            missed={missed}
+            course={course.id}
+          />
         ) : (
           <p className="row">
             <a className="button first" href={`${here}/${first}`}>
@@ -83,10 +90,11 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
   );
 }
 
-const stageKeys = { none: "course:notBegun", begun: "course:begun", done: "course:done" } as const satisfies Record<
-  Stage,
-  string
->;
+const stageKeys = {
+  none: "course:notBegun",
+  begun: "course:begun",
+  done: "course:done",
+} as const satisfies Record<Stage, string>;
 
 const Learned = ({ words }: { words: CourseWords }) => (
   <ul>
@@ -117,7 +125,9 @@ function Finished({ t, locale, generation, words, missed, course }: FinishedProp
         )}
         {after && afterWords && (
           <li>
-            <a href={`/${locale.tag}/courses/${after.id}`}>{t("course:nextCourse", { course: afterWords.title })}</a>
+            <a href={`/${locale.tag}/courses/${after.id}`}>
+              {t("course:nextCourse", { course: afterWords.title })}
+            </a>
           </li>
         )}
         <li>{t("course:nextOther")}</li>

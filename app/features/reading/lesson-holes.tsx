@@ -32,7 +32,15 @@ interface HolesInput {
 }
 
 /** Everything on a lesson page that differs from one learner to the next, by the name of its hole. */
-export function lessonHoles({ locale, course, lesson, t, dir, reader, refusal }: HolesInput): Map<string, string> {
+export function lessonHoles({
+  locale,
+  course,
+  lesson,
+  t,
+  dir,
+  reader,
+  refusal,
+}: HolesInput): Map<string, string> {
   const holes = new Map<string, string>();
   holes.set("learner", `<i hidden data-learner="${escapeHtml(reader.learner)}"></i>`);
   holes.set("cloth", clothHtml(course, reader.finished, !reader.summary?.completed));

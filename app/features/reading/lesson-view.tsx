@@ -45,7 +45,9 @@ export function LessonView(props: LessonViewProps) {
           <br />
           <span dangerouslySetInnerHTML={named("progress")} />
         </p>
-        {!translated && <p className="draft">{t("lesson:notTranslated", { language: nameOf(lesson.locale, locales) })}</p>}
+        {!translated && (
+          <p className="draft">{t("lesson:notTranslated", { language: nameOf(lesson.locale, locales) })}</p>
+        )}
         <article lang={lesson.locale} dir={dir}>
           <h1>{lesson.title}</h1>
           <p className="lead">{lesson.summary}</p>

@@ -1,6 +1,7 @@
 import type { Db } from "../../../db/connection.ts";
 import {
   formatDeviceLearners,
+  isFull,
   parseDeviceLearners,
   removeLearner,
   setAside,
@@ -26,7 +27,7 @@ export async function carryOut(db: Db, { intent, device, learner, now }: Wish): 
   const self = learners.find(({ current }) => current);
   switch (intent) {
     case "someone-else":
-      return formatDeviceLearners(setAside(known));
+      return isFull(known) ? null : formatDeviceLearners(setAside(known));
     case "switched": {
       const chosen = learners.find(({ number }) => number === learner);
       return chosen ? formatDeviceLearners(switchLearner(known, chosen.token)) : null;

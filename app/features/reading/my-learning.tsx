@@ -3,10 +3,10 @@ import type { Locale } from "../../i18n/locale.ts";
 import type { Generation } from "../content/generation.ts";
 import { CourseCard } from "./course-card.tsx";
 import type { CourseProgress } from "./course-progress.ts";
-import { courseWordsFor, lessonTitle } from "./in-language.ts";
 import type { SharedDevice } from "./device-learners.ts";
-import type { MissedQuestion } from "./missed-questions.ts";
+import { courseWordsFor, lessonTitle } from "./in-language.ts";
 import { Confirmed, IntentForm, type MeIntent } from "./me-forms.tsx";
+import type { MissedQuestion } from "./missed-questions.ts";
 import type { Step } from "./next-step.ts";
 
 interface MyLearningProps {
@@ -77,7 +77,15 @@ function Missed({ missed }: { missed: MissedQuestion[] }) {
   );
 }
 
-function Device({ here, learners, known }: { here: string; learners: MyLearningProps["learners"]; known: boolean }) {
+function Device({
+  here,
+  learners,
+  known,
+}: {
+  here: string;
+  learners: MyLearningProps["learners"];
+  known: boolean;
+}) {
   const { t } = useTranslation();
   if (!known && learners.list.length === 0) return null;
   return (
@@ -92,7 +100,12 @@ function Device({ here, learners, known }: { here: string; learners: MyLearningP
               {t("me:finishedLessons", { count: finished })}
             </p>
             {!current && (
-              <IntentForm action={here} intent="switched" learner={number} label={t("me:switch", { number })} />
+              <IntentForm
+                action={here}
+                intent="switched"
+                learner={number}
+                label={t("me:switch", { number })}
+              />
             )}
           </li>
         ))}

@@ -13,7 +13,10 @@ export interface Step {
  * The one lesson to open next: in the course touched last, what is not finished;
  * else the first open lesson of any course; null when everything is finished.
  */
-export function nextStep(courses: readonly Course[], summaries: ReadonlyMap<string, LessonSummary>): Step | null {
+export function nextStep(
+  courses: readonly Course[],
+  summaries: ReadonlyMap<string, LessonSummary>,
+): Step | null {
   const begun = summaries.size > 0;
   const touched = (course: Course) =>
     Math.max(0, ...course.lessons.map(({ id }) => summaries.get(`${course.id}/${id}`)?.lastAt ?? 0));

@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import type { Db } from "../../../db/connection.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import type { AnswerCode } from "../quiz/answer-form.ts";
 import type { Generation } from "../content/generation.ts";
 import { summaries } from "../progress/read-progress.ts";
+import type { AnswerCode } from "../quiz/answer-form.ts";
 import { courseProgress } from "./course-progress.ts";
 import { courseWordsFor, lessonFor, lessonTitle } from "./in-language.ts";
 import { type LessonReader, lessonHoles, stranger } from "./lesson-holes.tsx";

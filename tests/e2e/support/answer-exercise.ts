@@ -61,5 +61,13 @@ export async function answer(page: Page, id: string, right = true): Promise<void
   await form.locator("button[type=submit]").click();
 }
 
+/** The same, and waits until the server has taken it. */
+export async function answerAndSend(page: Page, id: string, right = true): Promise<void> {
+  const taken = page.waitForResponse((response) => response.request().method() === "POST");
+  await answer(page, id, right);
+  await taken;
+  await page.locator(`form[data-exercise="${id}"][data-result]`).waitFor();
+}
+
 export const resultOf = (page: Page, id: string) =>
   page.locator(`form[data-exercise="${id}"]`).getAttribute("data-result");

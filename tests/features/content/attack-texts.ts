@@ -119,6 +119,12 @@ export const HOSTILE_BODIES: string[] = [
   '<Choice id="q">\n<Choice id="r">\na\n</Choice>\n</Choice>',
   '<Callout kind="act">',
   "</Callout>",
+  "- [ ] a box that can be ticked",
+  "> - [x] another",
+  '<Callout kind="act">\n- [ ] a\n</Callout>',
+  '<Reflect id="q">\nAsk.\n\n- [ ] a\n</Reflect>',
+  '<Choice id="q">\nAsk.\n\n- [ ] no exercise\n\nAgain.\n\n- [ ] a\n  > b\n- [ ] c\n  > d\n</Choice>',
+  '<Order id="q">\nAsk.\n\n1. [ ] a\n   > b\n2. [x] c\n   > d\n</Order>',
 ];
 
 /** Bodies that look alarming and are plain text or allowed: a policy that refuses everything proves nothing. */

@@ -1,12 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { buildContent } from "../../../app/features/content/build-content.ts";
 import { checkContent } from "../../../app/features/content/check-content.ts";
+import { type CompilePool, createCompilePool } from "../../../app/features/content/compile/compile-pool.ts";
 import { openContent } from "../../../app/features/content/content-store.ts";
 import { siteCopy } from "./site-copy.ts";
 
 let site: ReturnType<typeof siteCopy>;
+let pool: CompilePool;
+beforeAll(() => {
+  pool = createCompilePool();
+});
+afterAll(() => pool.close());
 beforeEach(() => {
   site = siteCopy();
 });
@@ -16,7 +22,7 @@ const EN = "content/en/demo/demo-all.mdx";
 const AR = "content/ar/demo/demo-all.mdx";
 
 async function build() {
-  const { problems, ...rest } = await buildContent(site);
+  const { problems, ...rest } = await buildContent({ ...site, pool });
   const errors = problems.filter(({ severity }) => severity === "error");
   return { ...rest, errors: errors.map(({ file, line, code }) => `${file}:${line} ${code}`) };
 }
@@ -71,7 +77,7 @@ test("a change to a source compiles its translations too, a figure its lessons, 
 test("one bad file costs its own lesson only, until it is mended", async () => {
   site.replace(AR, "كثيرة**", "{code}**");
   const built = await build();
-  expect(built).toMatchObject({ compiled: 2, refused: 1, errors: [`${AR}:18 mdx/expression`] });
+  expect(built).toMatchObject({ compiled: 2, refused: 1, errors: [`${AR}:21 mdx/expression`] });
   expect(generation().hasLesson("ar", "demo", "demo-all")).toBe(false);
   expect(generation().lesson("ar", "demo", "demo-all")).toBeNull();
   expect(generation().hasLesson("en", "demo", "demo-all")).toBe(true);
@@ -121,7 +127,7 @@ test("links, folders out of place and lessons nobody lists are not read", async 
   site.write("content/en/demo/demo-more.mdx", "anything");
   mkdirSync(path.join(site.root, "content/en/other"));
   site.write("content/en/other/demo-all.mdx", "anything");
-  const { problems } = await buildContent(site);
+  const { problems } = await buildContent({ ...site, pool });
   const told = problems.filter(({ code }) => code === "catalog/unlisted").map(({ file }) => file);
   expect(told).toEqual(["content/en/demo/demo-more.mdx", "content/en/other/demo-all.mdx"]);
 });
@@ -192,6 +198,10 @@ test("two builds at once wait for each other, and a dead builder's lock is taken
   expect(existsSync(path.join(site.dataDir, "content/building"))).toBe(false);
 });
 
+test("a build without a pool makes its own and ends it", async () => {
+  expect(await buildContent(site)).toMatchObject({ compiled: 3, refused: 0 });
+});
+
 test("an index that is broken or lost only costs time", async () => {
   const { generation: id } = await build();
   writeFileSync(path.join(site.dataDir, "content/index.json"), "{");
@@ -199,7 +209,7 @@ test("an index that is broken or lost only costs time", async () => {
 });
 
 test("the check reports what the build does, and the lint beside it, and writes nothing", async () => {
-  const { files, problems } = await checkContent(site);
+  const { files, problems } = await checkContent({ ...site, pool });
   expect(files).toBe(3);
   const errors = problems.filter(({ severity }) => severity === "error");
   expect(new Set(errors.map(({ file, code }) => `${file} ${code}`))).toEqual(

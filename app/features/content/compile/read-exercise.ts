@@ -205,6 +205,12 @@ export function readExercise(node: TreeNode, report: Reporter): ExercisePiece | 
     return null;
   }
   const prompt = children.slice(0, -1);
+  const early = prompt.find((block) => block.children?.some((item) => typeof item.checked === "boolean"));
+  if (early) {
+    const mend = "keep one list of options, at the end.";
+    report.error(placeOf(early), "exercise/list", "a list of options before the last one.", mend);
+    return null;
+  }
   if (prompt[0]?.type !== "paragraph") {
     report.error(at, "exercise/prompt", "the question is missing.", "begin with a paragraph that asks it.");
     return null;

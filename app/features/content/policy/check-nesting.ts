@@ -15,7 +15,19 @@ export const CAPS = {
   /** Open at one time within a paragraph. */
   depth: { "[": 12, "{": 12, "(": 24 },
   /** Marks of one kind in one paragraph. */
-  marks: { "*": 120, _: 120, "~": 60, "`": 120, "|": 400, "!": 60, "<": 100, "&": 100, "[": 100, "{": 60 },
+  marks: {
+    "*": 120,
+    _: 120,
+    "~": 60,
+    "`": 120,
+    "|": 400,
+    "!": 60,
+    "<": 100,
+    "&": 100,
+    "[": 100,
+    "{": 60,
+    "@": 30,
+  },
   /** The same marks in the whole file, as a multiple. */
   files: 12,
   /** Marks of one kind in a row. */

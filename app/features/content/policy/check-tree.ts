@@ -66,10 +66,12 @@ function checkComponent(node: TreeNode, where: Where, depth: number, report: Rep
     report.error(place, "component/empty", `<${node.name}> is empty.`, mend);
     return;
   }
-  checkBlocks(node.children ?? [], rule.role, depth + 1, report);
+  const children = node.children ?? [];
+  const mayTick = node.name === "Choice" || node.name === "Choices";
+  for (const child of children) checkBlock(child, rule.role, depth + 1, mayTick, report);
 }
 
-function checkBlock(node: TreeNode, where: Where, depth: number, report: Reporter): void {
+function checkBlock(node: TreeNode, where: Where, depth: number, mayTick: boolean, report: Reporter): void {
   const place = placeOf(node);
   if (depth > MAX_DEPTH) {
     report.error(place, "file/nesting", "nested too deeply.", "use fewer levels of lists and quotes.");
@@ -102,6 +104,7 @@ function checkBlock(node: TreeNode, where: Where, depth: number, report: Reporte
       checkPhrasing(node, report);
       return;
     case "list":
+      if (!mayTick) checkTicks(node, report);
       for (const item of node.children ?? []) checkBlocks(item.children ?? [], "nested", depth + 1, report);
       return;
     case "blockquote":
@@ -117,6 +120,16 @@ function checkBlock(node: TreeNode, where: Where, depth: number, report: Reporte
   }
 }
 
+/** A box to tick is a form's control; only the options of an exercise have one. */
+function checkTicks(list: TreeNode, report: Reporter): void {
+  for (const item of list.children ?? []) {
+    if (typeof item.checked !== "boolean") continue;
+    const mend = "delete the [ ] or [x]; only the options of <Choice> and <Choices> have one.";
+    report.error(placeOf(item), "list/tick", "a box to tick outside an exercise's options.", mend);
+    return;
+  }
+}
+
 function checkCode(node: TreeNode, report: Reporter): void {
   if (node.meta || (node.lang && !/^[a-z0-9-]{1,20}$/.test(node.lang))) {
     report.error(placeOf(node), "code/info", "only a language may stand after ```.", "delete the rest.");
@@ -127,7 +140,7 @@ function checkCode(node: TreeNode, report: Reporter): void {
 }
 
 function checkBlocks(nodes: TreeNode[], where: Where, depth: number, report: Reporter): void {
-  for (const node of nodes) checkBlock(node, where, depth, report);
+  for (const node of nodes) checkBlock(node, where, depth, false, report);
 }
 
 /** The allow-list: what is not named here does not enter. */

@@ -25,28 +25,47 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Makes the lock if nobody has it. */
+async function takeLock(file: string): Promise<boolean> {
+  try {
+    const handle = await open(file, "wx");
+    await handle.writeFile(String(process.pid));
+    await handle.close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Whether the lock's holder ended without giving it back. A lock without a name in it is being written. */
+async function isAbandoned(file: string): Promise<boolean> {
+  const holder = Number(await readFile(file, "utf8").catch(() => "0"));
+  if (holder > 0) return !isAlive(holder);
+  const made = await stat(file).catch(() => null);
+  return made !== null && Date.now() - made.mtimeMs > 5000;
+}
+
+/** Removes an abandoned lock, looking again behind a lock of its own: two must not both remove it. */
+async function clearAbandoned(file: string): Promise<void> {
+  const guard = `${file}.clearing`;
+  if (!(await isAbandoned(file))) return;
+  if (!(await takeLock(guard))) {
+    if (await isAbandoned(guard)) await rm(guard, { force: true });
+    return;
+  }
+  try {
+    if (await isAbandoned(file)) await rm(file, { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
+}
+
 /** One builder at a time: a second one waits, and a dead one's lock is taken over. */
 export async function withBuildLock<T>(folder: ContentFolder, work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + 120_000;
-  for (;;) {
-    try {
-      const handle = await open(folder.lock, "wx");
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = Number(await readFile(folder.lock, "utf8").catch(() => ""));
-      const age =
-        Date.now() -
-        (await stat(folder.lock).then(
-          (s) => s.mtimeMs,
-          () => Date.now(),
-        ));
-      const isDead = holder > 0 ? !isAlive(holder) : age > 5000;
-      if (isDead || Date.now() > until) await rm(folder.lock, { force: true });
-      else await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+  while (!(await takeLock(folder.lock))) {
+    await clearAbandoned(folder.lock);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   try {
     return await work();
