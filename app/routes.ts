@@ -12,6 +12,7 @@ export default [
     route("courses/:course", "routes/course.tsx"),
     route("courses/:course/:lesson", "routes/lesson.tsx"),
     route("languages", "routes/languages.tsx"),
+    route("choose", "routes/choose.ts"),
     route("me", "routes/me.tsx"),
     route("me/data.json", "routes/my-data.ts"),
     route("glossary", "routes/glossary.tsx"),

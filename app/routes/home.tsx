@@ -43,15 +43,15 @@ export default function Home({ loaderData: { progress, step } }: Route.Component
           </p>
           <nav className="tongues" aria-label={t("home:yourLanguage")}>
             {generation.locales.map(({ tag, name, direction }) => (
-              <a key={tag} href={`/${tag}`} lang={tag} dir={direction} hrefLang={tag}>
+              <a key={tag} href={`/${tag}/choose`} lang={tag} dir={direction} hrefLang={tag}>
                 {name}
               </a>
             ))}
           </nav>
         </div>
         <div className="weave">
-          {["lisan", "tongue", "lisan"].map((seed, place) => (
-            <Cloth key={place} course={`${seed}-${place}`} rows={7} woven={7} cell={13} />
+          {["lisan-0", "tongue-1", "lisan-2"].map((seed) => (
+            <Cloth key={seed} course={seed} rows={7} woven={7} cell={13} />
           ))}
         </div>
       </div>

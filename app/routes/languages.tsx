@@ -1,25 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { appContext } from "../context.ts";
-import { lessonSummary } from "../features/progress/read-progress.ts";
-import { pageInAnotherLanguage } from "../features/reading/page-in-another-language.ts";
-import { pageContext, usePage } from "../page.tsx";
+import { usePage } from "../page.tsx";
 import type { Route } from "./+types/languages";
 
 export const handle = { shared: true };
 
-/** `?page=` names the page the reader comes from, so that she lands in the same place, at the question answered last. */
-export async function loader({ request, context }: Route.LoaderArgs) {
-  const { generation, learner } = context.get(pageContext);
-  const { db } = context.get(appContext);
-  const from = pageInAnotherLanguage(generation, new URL(request.url).searchParams.get("page"));
-  const summary = learner && from.lesson ? await lessonSummary(db, learner, from.lesson) : null;
-  const last = Object.entries(summary?.exercises ?? {}).sort(
-    (a, b) => b[1].last.occurredAt - a[1].last.occurredAt,
-  )[0];
-  return { path: from.path, hash: last ? `#${last[0]}` : "" };
+/** `?page=` names the page the reader comes from, so that she lands in the same place. */
+export function loader({ request }: Route.LoaderArgs) {
+  const page = new URL(request.url).searchParams.get("page");
+  return { query: page ? `?page=${encodeURIComponent(page)}` : "" };
 }
 
-export default function Languages({ loaderData: { path, hash } }: Route.ComponentProps) {
+export default function Languages({ loaderData: { query } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { locale: here, generation } = usePage();
   const lessons = generation.courses.flatMap((course) =>
@@ -36,7 +27,7 @@ export default function Languages({ loaderData: { path, hash } }: Route.Componen
           return (
             <li key={locale.tag}>
               <a
-                href={`/${locale.tag}${path}${hash}`}
+                href={`/${locale.tag}/choose${query}`}
                 hrefLang={locale.tag}
                 aria-current={locale === here || undefined}
               >

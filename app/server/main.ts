@@ -6,6 +6,7 @@ import { readSessionCookie } from "../features/identity/cookies.ts";
 import { parseDeviceLearners } from "../features/identity/device-learners.ts";
 import { readSession, type Session } from "../features/identity/sessions.ts";
 import { fillLesson } from "../features/reading/open-lesson.ts";
+import { readLocaleCookie } from "../i18n/locale-cookie.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import { type App, createApp } from "./app.ts";
 import { keepModels } from "./keep-models.ts";
@@ -41,7 +42,7 @@ export function createLisan({ db, content: store, ...options }: LisanOptions): A
         origin,
         secure,
         session: session && { user: { id: session.user } },
-        cookies: { header: cookie, locale: localeCookie(cookie) },
+        cookies: { header: cookie, locale: readLocaleCookie(cookie) },
         setCookie,
       });
     },
@@ -53,9 +54,4 @@ export function createLisan({ db, content: store, ...options }: LisanOptions): A
       return fillLesson(db, { generation, locale, t, learner: user }, course, lesson);
     },
   });
-}
-
-/** The language a visitor chose, as the `locale` cookie says. */
-function localeCookie(header: string): string | null {
-  return /(?:^|;\s*)locale=([A-Za-z0-9-]{2,20})(?:;|$)/.exec(header)?.[1] ?? null;
 }
