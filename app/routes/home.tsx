@@ -29,6 +29,13 @@ export default function Home({ loaderData: { progress, step } }: Route.Component
       <meta name="description" content={t("home:lead")} />
       <div className="hero">
         <div>
+          <nav className="tongues" aria-label={t("home:yourLanguage")}>
+            {generation.locales.map(({ tag, name, direction }) => (
+              <a key={tag} href={`/${tag}/choose`} lang={tag} dir={direction} hrefLang={tag}>
+                {name}
+              </a>
+            ))}
+          </nav>
           <h1>{t("home:title")}</h1>
           <p className="lead">{t("home:lead")}</p>
           <p className="row keep">
@@ -41,13 +48,6 @@ export default function Home({ loaderData: { progress, step } }: Route.Component
               {t("home:doorTeachLink")}
             </a>
           </p>
-          <nav className="tongues" aria-label={t("home:yourLanguage")}>
-            {generation.locales.map(({ tag, name, direction }) => (
-              <a key={tag} href={`/${tag}/choose`} lang={tag} dir={direction} hrefLang={tag}>
-                {name}
-              </a>
-            ))}
-          </nav>
         </div>
         <div className="weave">
           {["lisan-0", "tongue-1", "lisan-2"].map((seed) => (

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { type Answer, bytesOf, strangersRequest, toAnswer, toRequest } from "./answer.ts";
 import { readBody } from "./body.ts";
-import { fillHoles } from "./holes.ts";
+import { fillHolesEncoded } from "./holes.ts";
 import { type FillLesson, lessonAt } from "./lesson-path.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { createOrigins } from "./origins.ts";
@@ -131,9 +131,10 @@ export function createApp<Session>(options: AppOptions<Session>): App {
     const fillings = await options.fillLesson({ ...lesson, user, generation });
     if (fillings === null || pages.generation !== generation) return false;
     counters.joins += 1;
-    const body = Buffer.from(fillHoles(rendered.page.template, fillings));
+    const { template, statics } = rendered.page;
+    const body = fillHolesEncoded(statics, template.holes, fillings);
     const headers: HeaderList = [...rendered.page.headers, "Cache-Control", "private, no-store"];
-    await sendPrivate(request, response, { status: 200, headers, type: "text/html; charset=utf-8", body });
+    sendPrivate(request, response, { status: 200, headers, type: "text/html; charset=utf-8", body });
     return true;
   }
 

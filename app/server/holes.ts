@@ -49,6 +49,24 @@ export function fillHoles({ statics, holes }: Template, fillings: ReadonlyMap<st
   return html;
 }
 
+/**
+ * The same as bytes, for statics encoded once. Part by part, because one letter beyond Latin-1 makes the encoding of a
+ * whole joined page several times slower.
+ */
+export function fillHolesEncoded(
+  statics: readonly Buffer[],
+  holes: readonly Hole[],
+  fillings: ReadonlyMap<string, string>,
+): Buffer {
+  const parts: Buffer[] = [];
+  statics.forEach((bytes, at) => {
+    parts.push(bytes);
+    const hole = holes[at];
+    if (hole) parts.push(Buffer.from(fillings.get(hole.name) ?? hole.stranger));
+  });
+  return Buffer.concat(parts);
+}
+
 const nothing: ReadonlyMap<string, string> = new Map();
 
 /** The stranger's document: the marks taken out, which nobody needs to download. */

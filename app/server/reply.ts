@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Encoding } from "./encoding.ts";
-import { chooseEncoding, compress, worthCompressing } from "./encoding.ts";
+import { chooseEncoding, compressEach, worthCompressing } from "./encoding.ts";
 import { assetHeaders, dataHeaders, type HeaderList } from "./security-headers.ts";
 import type { StaticFile } from "./static-files.ts";
 import { holds, type StoredPage } from "./stored-page.ts";
@@ -38,7 +38,7 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
 }
 
 /** A page made for one visitor. */
-export async function sendPrivate(
+export function sendPrivate(
   request: IncomingMessage,
   response: ServerResponse,
   answer: { status: number; headers: HeaderList; type: string; body: Buffer },
@@ -46,8 +46,7 @@ export async function sendPrivate(
   const { status, headers, type, body } = answer;
   const worth = worthCompressing(type, body.length);
   const encoding: Encoding = worth ? chooseEncoding(request.headers["accept-encoding"]) : "identity";
-  const bytes = await compress(body, encoding, "each");
-  if (response.destroyed) return;
+  const bytes = compressEach(body, encoding);
   const bodiless = status === 204 || status === 304;
   response.writeHead(status, [
     ...headers,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { chooseEncoding, compress, type Encoding, worthCompressing } from "./encoding.ts";
+import { chooseEncoding, compressOnce, type Encoding, worthCompressing } from "./encoding.ts";
 
 const types: Record<string, string> = {
   css: "text/css; charset=utf-8",
@@ -45,7 +45,7 @@ function prepare(path: string, body: Buffer): StaticFile {
       const encoding = worth ? wanted : "identity";
       let bytes = made.get(encoding);
       if (!bytes) {
-        bytes = compress(body, encoding, "once").then((packed) => ({ body: packed, encoding }));
+        bytes = compressOnce(body, encoding).then((packed) => ({ body: packed, encoding }));
         made.set(encoding, bytes);
       }
       return bytes;

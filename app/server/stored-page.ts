@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { compress, type Encoding } from "./encoding.ts";
+import { compressOnce, type Encoding } from "./encoding.ts";
 import { cutAtHoles, type Template, withoutMarks } from "./holes.ts";
 import type { HeaderList } from "./security-headers.ts";
 
@@ -17,6 +17,8 @@ interface Variant {
 /** A finished answer: what strangers get, in each encoding, and the template that learners' pages are joined from. */
 export interface StoredPage {
   template: Template;
+  /** The template's statics as they are sent. */
+  statics: Buffer[];
   /** Headers of the document itself, without caching, length and encoding. */
   headers: HeaderList;
   /** A file that is the same for learners too, e.g. a stylesheet made on the fly. */
@@ -43,9 +45,10 @@ export async function storePage({ content, headers, cacheControl }: Storable): P
   const caching = forAll
     ? ["Cache-Control", cacheControl ?? "", "Vary", "Accept-Encoding"]
     : ["Cache-Control", "private, no-cache", "Vary", "Cookie, Accept-Encoding"];
-  let bytes = content.length * 2;
+  const statics = template.statics.map((part) => Buffer.from(part));
+  let bytes = content.length * 3;
   const make = async (encoding: Encoding): Promise<Variant> => {
-    const body = await compress(plain, encoding, "once");
+    const body = await compressOnce(plain, encoding);
     const etag = encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`;
     const length = ["Content-Length", String(body.length)];
     const coding = encoding === "identity" ? [] : ["Content-Encoding", encoding];
@@ -54,7 +57,7 @@ export async function storePage({ content, headers, cacheControl }: Storable): P
     return { etag, body, full: [...unchanged, ...coding, ...length], unchanged };
   };
   const [br, gzip, identity] = await Promise.all([make("br"), make("gzip"), make("identity")]);
-  return { template, headers, forAll, variants: { br, gzip, identity }, bytes };
+  return { template, statics, headers, forAll, variants: { br, gzip, identity }, bytes };
 }
 
 /** Whether the client already holds these bytes. */

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cutAtHoles, fillHoles, HoleProblem, withoutMarks } from "../../app/server/holes.ts";
+import {
+  cutAtHoles,
+  fillHoles,
+  fillHolesEncoded,
+  HoleProblem,
+  withoutMarks,
+} from "../../app/server/holes.ts";
 
 test("cuts a document at its holes", () => {
   expect(cutAtHoles("a<!--[x]-->b<!--[/x]-->c<!--[exercise:q1]--><!--[/exercise:q1]-->")).toEqual({
@@ -40,6 +46,10 @@ test("filling puts every filling in its place, and nothing else changes", () => 
       const template = cutAtHoles(marked);
       expect(withoutMarks(template)).toBe(list.map(([before, , inner]) => before + inner).join("") + tail);
       const fillings = new Map(list.map(([, , , filling], at) => [names[at] ?? "", filling]));
+      const statics = template.statics.map((part) => Buffer.from(part));
+      expect(fillHolesEncoded(statics, template.holes, fillings).toString()).toBe(
+        Buffer.from(fillHoles(template, fillings)).toString(),
+      );
       expect(fillHoles(template, fillings)).toBe(
         list.map(([before, , , filling]) => before + filling).join("") + tail,
       );

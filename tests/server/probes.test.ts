@@ -212,7 +212,8 @@ test("every kind of answer carries the headers that keep it harmless", async () 
     expect(String(headers["content-security-policy"]), kind).not.toMatch(/unsafe|\*/);
     expect(headers["strict-transport-security"], kind).toBeUndefined();
     if (String(headers["content-type"]).startsWith("text/html")) {
-      expect(headers["cross-origin-opener-policy"], kind).toBe("same-origin");
+      // Browsers ignore it on plain http, and write an error to the console.
+      expect(headers["cross-origin-opener-policy"], kind).toBeUndefined();
       expect(headers["permissions-policy"], kind).toContain("camera=()");
     }
   }

@@ -22,6 +22,7 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
   const count = course.lessons.length;
   const here = `/${locale.tag}/courses/${course.id}`;
   const first = next ?? course.lessons[0]?.id;
+  const directionOf = (tag: string) => generation.locales.find((one) => one.tag === tag)?.direction;
   return (
     <>
       <div className="band">
@@ -65,10 +66,10 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
                 <li key={id}>
                   <a href={`${here}/${id}`}>
                     <ProgressMark stage={stages[id] ?? "none"} />
-                    <span lang={lesson.locale}>
+                    <span lang={lesson.locale} dir={directionOf(lesson.locale)}>
                       <strong>{lesson.title}</strong>
                       <span className="quiet">{lesson.summary}</span>
-                      <span className="quiet" lang={locale.tag}>
+                      <span className="quiet" lang={locale.tag} dir={locale.direction}>
                         {t(stageKeys[stages[id] ?? "none"])} ({t("minutes", { count: minutes })})
                       </span>
                     </span>
