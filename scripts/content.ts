@@ -1,14 +1,19 @@
 import "./require-node.ts";
+import { enableCompileCache } from "node:module";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { buildContent } from "../app/features/content/build-content.ts";
-import { checkContent } from "../app/features/content/check-content.ts";
-import { formatProblem, type Problem } from "../app/features/content/policy/problem.ts";
+import type { Problem } from "../app/features/content/policy/problem.ts";
 
 /** npm run content [-- --check] [-- --warnings]: publishes the content under DATA_DIR, or only says what is wrong. */
 const { values } = parseArgs({ options: { check: { type: "boolean" }, warnings: { type: "boolean" } } });
 const root = path.resolve(import.meta.dirname, "..");
 const started = performance.now();
+
+// Imported late, so that the second run finds them compiled.
+enableCompileCache(path.join(root, "node_modules/.cache/lisan"));
+const { buildContent } = await import("../app/features/content/build-content.ts");
+const { checkContent } = await import("../app/features/content/check-content.ts");
+const { formatProblem } = await import("../app/features/content/policy/problem.ts");
 
 function tell(problems: Problem[]): number {
   const errors = problems.filter(({ severity }) => severity === "error");

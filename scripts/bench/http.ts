@@ -158,5 +158,5 @@ async function profile({ job: missed }: Lane): Promise<string[]> {
   const again = await startApp({ dataDir, env: { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}` } });
   await load({ ...missed, port: again.port });
   await again.stop();
-  return summariseFolder(folder);
+  return summariseFolder(folder, missed.ms);
 }

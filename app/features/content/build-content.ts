@@ -4,13 +4,24 @@ import { type CompilePool, createCompilePool } from "./compile/compile-pool.ts";
 import { contentFolder } from "./content-folder.ts";
 import type { Manifest } from "./generation.ts";
 import type { LessonHead } from "./lesson.ts";
-import { canonicalJson, shortHash } from "./model-hash.ts";
-import { hasErrors, type Problem } from "./policy/problem.ts";
+import { shortHash } from "./model-hash.ts";
+import { byPlace, type Problem } from "./policy/problem.ts";
 import { checkCatalog, checkReferences } from "./publish/check-references.ts";
 import { compileJob, inputHash } from "./publish/compile-inputs.ts";
 import { compilerVersion } from "./publish/compiler-version.ts";
-import { type CompiledEntry, type InputIndex, inputReader, readIndex } from "./publish/input-index.ts";
-import { type LessonFile, listLessonFiles, missingSources } from "./publish/lesson-files.ts";
+import {
+  type CompiledEntry,
+  type InputIndex,
+  type InputReader,
+  inputReader,
+  readIndex,
+} from "./publish/input-index.ts";
+import {
+  contributedFiles,
+  type LessonFile,
+  listLessonFiles,
+  missingSources,
+} from "./publish/lesson-files.ts";
 import { readSite } from "./publish/read-site.ts";
 import { sweep, withBuildLock, writeAtomically } from "./publish/write-files.ts";
 import { SOURCE_LOCALE } from "./source-locale.ts";
@@ -52,19 +63,20 @@ function headOf(lesson: {
   return { title: lesson.title, summary: lesson.summary, words: lesson.words, exercises };
 }
 
+/** Files on their way at one time: enough that a second worker is worth it, few enough to hold in memory. */
+const RUNNERS = 12;
+
 type Folder = ReturnType<typeof contentFolder>;
 
 async function compileAll(
   planned: Planned[],
   folder: Folder,
-  inputs: ReturnType<typeof inputReader>,
-  { onProgress, pool: shared }: BuildOptions,
-): Promise<{ entries: Map<string, CompiledEntry>; problems: Problem[]; peakMemory: number }> {
+  inputs: InputReader,
+  pool: CompilePool,
+  onProgress: BuildOptions["onProgress"],
+): Promise<{ entries: Map<string, CompiledEntry>; problems: Problem[] }> {
   const entries = new Map<string, CompiledEntry>();
   const problems: Problem[] = [];
-  if (planned.length === 0) return { entries, problems, peakMemory: 0 };
-  const workers = planned.length > 40 ? Math.min(2, os.availableParallelism()) : 1;
-  const pool = shared ?? createCompilePool({ workers });
   let done = 0;
   const next = planned.values();
   const runner = async (): Promise<void> => {
@@ -79,25 +91,39 @@ async function compileAll(
       onProgress?.(++done, planned.length, entry.file);
     }
   };
-  try {
-    await Promise.all(Array.from({ length: workers * 2 }, runner));
-  } finally {
-    if (!shared) pool.close();
-  }
-  return { entries, problems, peakMemory: pool.peakMemory() };
+  await Promise.all(Array.from({ length: RUNNERS }, runner));
+  return { entries, problems };
+}
+
+/** Starts the compiler while the rest of the site is still being read, if a lesson or a figure is not as it was. */
+async function warmIfChanged(
+  root: string,
+  inputs: InputReader,
+  before: InputIndex,
+  pool: CompilePool,
+): Promise<void> {
+  const isAsBefore = async (file: string): Promise<boolean> => {
+    const known = Object.hasOwn(before.files, file) ? before.files[file] : undefined;
+    return known !== undefined && (await inputs.look(file))?.stamp === known.stamp;
+  };
+  const files = await contributedFiles(root);
+  if (!(await Promise.all(files.map(isAsBefore))).every(Boolean)) pool.warm();
 }
 
 /** Compiles what changed and publishes one new generation, or none where nothing changed. */
-async function build(options: BuildOptions, folder: Folder): Promise<BuildResult> {
+async function build(options: BuildOptions, folder: Folder, pool: CompilePool): Promise<BuildResult> {
   const reader = { root: options.root, problems: [] as Problem[] };
-  const site = await readSite(reader);
+  const before = await readIndex(folder.index);
+  const inputs = inputReader(options.root, before.files);
+  const [site, compiler] = await Promise.all([
+    readSite(reader),
+    compilerVersion(),
+    warmIfChanged(options.root, inputs, before, pool),
+  ]);
   const files = await listLessonFiles(reader, site.courses, site.locales);
   missingSources(site.courses, files, reader);
   reader.problems.push(...checkCatalog(site));
 
-  const before = await readIndex(folder.index);
-  const inputs = inputReader(options.root, before.files);
-  const compiler = await compilerVersion();
   const onDisk = new Set(await readdir(folder.lessons));
   const planned = await Promise.all(
     files.map(
@@ -106,12 +132,8 @@ async function build(options: BuildOptions, folder: Folder): Promise<BuildResult
   );
   const isKnown = ({ input }: Planned): boolean =>
     Object.hasOwn(before.compiled, input) && onDisk.has(`${input}.json`);
-  const fresh = await compileAll(
-    planned.filter((entry) => !isKnown(entry)),
-    folder,
-    inputs,
-    options,
-  );
+  const changed = planned.filter((entry) => !isKnown(entry));
+  const fresh = await compileAll(changed, folder, inputs, pool, options.onProgress);
 
   const manifest: Manifest = { version: 1, ...site, lessons: {}, models: [] };
   const index: InputIndex = { files: inputs.seen, compiled: {} };
@@ -130,7 +152,7 @@ async function build(options: BuildOptions, folder: Folder): Promise<BuildResult
     if (entry.locale.tag === SOURCE_LOCALE) manifest.models.push(...compiled.models);
   }
 
-  const text = canonicalJson(manifest);
+  const text = JSON.stringify(manifest);
   const generation = shortHash(text, 15);
   // The index first: what it names is on disk whether or not the switch happens.
   await writeAtomically(folder.index, JSON.stringify(index));
@@ -139,17 +161,27 @@ async function build(options: BuildOptions, folder: Folder): Promise<BuildResult
   await sweep(folder, generation);
   const compiled = fresh.entries.size;
   const unchanged = planned.length - compiled - refused;
-  return { generation, compiled, unchanged, refused, problems, peakMemory: fresh.peakMemory };
+  return {
+    generation,
+    compiled,
+    unchanged,
+    refused,
+    problems: problems.sort(byPlace),
+    peakMemory: pool.peakMemory(),
+  };
 }
 
 export async function buildContent(options: BuildOptions): Promise<BuildResult> {
   const folder = contentFolder(options.dataDir);
   await mkdir(folder.generations, { recursive: true });
   await mkdir(folder.lessons, { recursive: true });
-  return withBuildLock(folder, () => build(options, folder));
-}
-
-/** Whether a build left something out or found something broken. */
-export function isClean({ problems }: Pick<BuildResult, "problems">): boolean {
-  return !hasErrors(problems);
+  const workers = Math.min(2, os.availableParallelism());
+  return withBuildLock(folder, async () => {
+    const pool = options.pool ?? createCompilePool({ workers });
+    try {
+      return await build(options, folder, pool);
+    } finally {
+      if (!options.pool) pool.close();
+    }
+  });
 }

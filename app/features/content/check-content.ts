@@ -1,5 +1,5 @@
 import { type CompilePool, createCompilePool } from "./compile/compile-pool.ts";
-import type { Problem } from "./policy/problem.ts";
+import { byPlace, type Problem } from "./policy/problem.ts";
 import { checkCatalog, checkReferences } from "./publish/check-references.ts";
 import { compileJob } from "./publish/compile-inputs.ts";
 import { inputReader } from "./publish/input-index.ts";
@@ -44,5 +44,5 @@ export async function checkContent({
   } finally {
     if (!shared) pool.close();
   }
-  return { files: files.length, problems };
+  return { files: files.length, problems: problems.sort(byPlace) };
 }

@@ -27,6 +27,8 @@ export const LIMITS: PoolLimits = {
 export interface CompilePool {
   /** Never rejects for what a file holds; a file that goes over a limit is answered with a problem. */
   run(job: CompileJob): Promise<CompileResult>;
+  /** Starts a worker ahead of the first file. */
+  warm(): void;
   close(): void;
   /** Most memory that one worker's tree was seen to hold, in bytes. */
   peakMemory(): number;
@@ -61,6 +63,8 @@ type Answer =
 
 const WORKER_FILE = fileURLToPath(new URL("./compile-worker.ts", import.meta.url));
 const WATCH_MILLISECONDS = 150;
+/** Starting costs as much as some lessons; a few that wait are no reason for another worker. */
+const WORTH_A_WORKER = 8;
 
 function refusal(job: CompileJob, code: string, message: string): CompileResult {
   const mend = "shorten or simplify the text; where it looks plain, please report this.";
@@ -167,8 +171,11 @@ export function createCompilePool(options: PoolOptions = {}): CompilePool {
         queue.push({ job, resolve, reject });
         const idle = [...workers].find((worker) => worker.isReady && !worker.current);
         if (idle) feed(idle);
-        else if (workers.size < most) start();
+        else if (workers.size === 0 || (workers.size < most && queue.length > WORTH_A_WORKER)) start();
       });
+    },
+    warm() {
+      if (!isClosed && workers.size === 0) start();
     },
     close() {
       isClosed = true;

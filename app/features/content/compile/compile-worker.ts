@@ -12,6 +12,12 @@ interface Message {
 }
 
 const { compileLesson } = await import("./compile-lesson.ts");
+const { renderFragments } = await import("./render-fragments.ts");
+
+// The first run starts esbuild and loads what mdx-bundler loads late; better now than in somebody's file.
+await renderFragments([[{ type: "paragraph", children: [{ type: "text", value: "a" }] }]]);
+// The end of this process is always sudden, so what Node learned of our code is written down now.
+flushCompileCache();
 
 process.on("disconnect", () => process.exit(0));
 process.on("message", async ({ job }: Message) => {
@@ -22,5 +28,3 @@ process.on("message", async ({ job }: Message) => {
   }
 });
 process.send?.({ type: "ready" });
-// Its end is always sudden, so what was learned of our own code is written down now.
-setTimeout(flushCompileCache, 1500).unref();

@@ -51,3 +51,7 @@ export function placeAt(text: string, offset: number): Place {
   for (let i = before.indexOf("\n"); i !== -1; i = before.indexOf("\n", i + 1)) line++;
   return { line, column: offset - start + 1 };
 }
+
+export function byPlace(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}

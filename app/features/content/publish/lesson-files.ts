@@ -62,3 +62,16 @@ export function missingSources(courses: Course[], files: LessonFile[], site: Sit
     }
   }
 }
+
+/** Every lesson and figure there is, whether or not a catalog names it: cheap, for a first look. */
+export async function contributedFiles(root: string): Promise<string[]> {
+  const found = (await listFolder(root, "content/figures", "file")).map((name) => `content/figures/${name}`);
+  for (const locale of await listFolder(root, "content", "folder")) {
+    for (const course of await listFolder(root, `content/${locale}`, "folder")) {
+      const folder = `content/${locale}/${course}`;
+      const names = await listFolder(root, folder, "file");
+      found.push(...names.filter((name) => name.endsWith(".mdx")).map((name) => `${folder}/${name}`));
+    }
+  }
+  return found;
+}

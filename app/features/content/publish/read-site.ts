@@ -122,24 +122,26 @@ async function readStrings(site: SiteReader, locale: string): Promise<Record<str
   return strings;
 }
 
+async function readCourseWords(site: SiteReader, locale: string): Promise<Manifest["courseWords"][string]> {
+  const has = await listFolder(site.root, `content/${locale}`, "file");
+  if (!has.includes("courses.yml") && locale !== SOURCE_LOCALE) return {};
+  return (await readYaml(site, `content/${locale}/courses.yml`, coursesFile)) ?? {};
+}
+
 export async function readSite(site: SiteReader): Promise<SiteData> {
   const locales = await readLocales(site);
-  const data: SiteData = {
+  const tags = locales.map(({ tag }) => tag);
+  const ofEach = async <T>(
+    read: (site: SiteReader, locale: string) => Promise<T>,
+  ): Promise<Record<string, T>> =>
+    Object.fromEntries(await Promise.all(tags.map(async (tag) => [tag, await read(site, tag)] as const)));
+  return {
     locales,
     courses: await readCourses(site),
     facts: await readFacts(site),
     competences: (await readYaml(site, "content/competences.yml", competencesFile)) ?? {},
-    courseWords: {},
-    terms: {},
-    strings: {},
+    courseWords: await ofEach(readCourseWords),
+    terms: await ofEach(readTerms),
+    strings: await ofEach(readStrings),
   };
-  for (const { tag } of locales) {
-    const has = await listFolder(site.root, `content/${tag}`, "file");
-    if (has.includes("courses.yml") || tag === SOURCE_LOCALE) {
-      data.courseWords[tag] = (await readYaml(site, `content/${tag}/courses.yml`, coursesFile)) ?? {};
-    }
-    data.terms[tag] = await readTerms(site, tag);
-    data.strings[tag] = await readStrings(site, tag);
-  }
-  return data;
 }
