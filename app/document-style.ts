@@ -19,6 +19,7 @@ export function documentStyle(locale: Locale, locales: readonly Locale[]): Docum
   const others = locale.fallback.flatMap((tag) => locales.filter((other) => other.tag === tag));
   const css = [
     typeOf(":root", locale),
+    listDigits(locale),
     ...others.map((other) => typeOf(`:lang(${other.tag})`, other)),
     base,
   ].join("");
@@ -30,3 +31,11 @@ export function documentStyle(locale: Locale, locales: readonly Locale[]): Docum
 
 const typeOf = (selector: string, { font }: Locale) =>
   `${selector}{--body:${font.body};--heading:${font.heading};--size:${font.size};--leading:${font.line}}`;
+
+/** Numbered lists count in the digits of the text; a browser too old for it counts in Western ones. */
+function listDigits({ digits }: Locale): string {
+  if (digits === "latn") return "";
+  const format = new Intl.NumberFormat(`en-u-nu-${digits}`);
+  const symbols = Array.from({ length: 10 }, (_, digit) => `"${format.format(digit)}"`).join(" ");
+  return `@counter-style digits{system:numeric;symbols:${symbols};suffix:". "}ol{list-style-type:digits}`;
+}

@@ -90,7 +90,7 @@ test("a refused source takes its translations with it", async () => {
   site.write(EN, "---\ntitle: a\n---\n");
   const { errors, refused } = await build();
   expect(refused).toBe(2);
-  expect(errors).toEqual([`${EN}:2 frontmatter/schema`, `${AR}:1 source/missing`]);
+  expect(errors).toEqual([`${AR}:1 source/missing`, `${EN}:2 frontmatter/schema`]);
 });
 
 test("bad data is told by file and line, and the rest is published", async () => {
