@@ -90,12 +90,16 @@ test("a new generation is shown at once", async () => {
 });
 
 test("a page begun before a switch is not kept", async () => {
+  tiny.world.slow = 60;
   const asked = tiny.ask({ path: lesson });
-  await new Promise((resolve) => setTimeout(resolve, 2));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  tiny.world.slow = 0;
   tiny.world.generation += "switched";
+  await tiny.ask({ path: "/en/none" }); // notices the switch while the page is still being made
   await asked;
+  tiny.world.slow = 5;
   await tiny.ask({ path: lesson });
-  expect(tiny.app.counters).toMatchObject({ renders: 2, hits: 0 });
+  expect(tiny.app.counters).toMatchObject({ renders: 3, hits: 0 });
 });
 
 test("a page with a question mark is rendered for its visitor", async () => {

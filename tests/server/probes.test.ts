@@ -171,11 +171,25 @@ test("headers that never end are cut off, and headers too large refused", async 
   expect(large).toMatch(/^HTTP\/1\.1 431 /);
 });
 
-test("a redirect out of the site is not sent", async () => {
-  const { status, headers } = await tiny.ask({ path: "/out" });
+test.each([
+  "//evil.example/",
+  "https://evil.example/",
+  "/\\evil.example",
+  " //evil.example",
+  "javascript:alert(1)",
+])("a redirect to %s is not sent", async (to) => {
+  const { status, headers } = await tiny.ask({ path: `/out?to=${encodeURIComponent(to)}` });
   expect(status).toBe(500);
   expect(headers.location).toBeUndefined();
   expect(String(tiny.errors.pop())).toContain("out of the site");
+});
+
+test("a redirect inside the site is sent without its host", async () => {
+  const { status, headers } = await tiny.ask({
+    path: `/out?to=${encodeURIComponent(`${tiny.origin}/en?x=1#q1`)}`,
+  });
+  expect(status).toBe(302);
+  expect(headers.location).toBe("/en?x=1#q1");
 });
 
 test("an error says nothing of the code", async () => {

@@ -44,6 +44,7 @@ export function MyLearning(props: MyLearningProps) {
           </a>
         </p>
       )}
+      <h2>{t("courses")}</h2>
       <ul className="cards">
         {progress.map((one) => {
           const words = courseWordsFor(generation, locale.tag, one.course.id);

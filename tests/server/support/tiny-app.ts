@@ -16,7 +16,8 @@ export interface TinyApp {
   origin: string;
   errors: unknown[];
   fills: Parameters<FillLesson>[0][];
-  world: { generation: string; lesson: string };
+  /** `slow`: milliseconds that a rendering takes. */
+  world: { generation: string; lesson: string; slow: number };
   ask(asked: Asked): Promise<Heard>;
   close(): Promise<void>;
 }
@@ -33,7 +34,7 @@ export async function startTinyApp({ limits, clientDir, origins = [] }: TinyOpti
   const seen: Seen = { urls: [], cookies: [], posts: [] };
   const errors: unknown[] = [];
   const fills: TinyApp["fills"] = [];
-  const world = { generation: "g1", lesson: lessonHtml };
+  const world = { generation: "g1", lesson: lessonHtml, slow: 5 };
   const nameIn = (cookie: string) => /(?:^|; )session=(\w+)/.exec(cookie)?.[1];
   let app: App | undefined;
   // The port is known only once the server listens, and the app needs it for its addresses.
@@ -47,7 +48,7 @@ export async function startTinyApp({ limits, clientDir, origins = [] }: TinyOpti
   );
   const origin = `http://127.0.0.1:${running.port}`;
   app = createApp<{ user: string }>({
-    build: tinyBuild(seen, { lesson: () => world.lesson }),
+    build: tinyBuild(seen, { lesson: () => world.lesson, slow: () => world.slow }),
     mode: "production",
     origins: [origin, `http://localhost:${running.port}`, `http://[::1]:${running.port}`, ...origins],
     ...(clientDir ? { clientDir } : {}),

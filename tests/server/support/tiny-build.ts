@@ -9,7 +9,7 @@ export interface Seen {
 }
 
 /** A React Router app without React: every page is a string, so that a test of the server tests the server. */
-export function tinyBuild(seen: Seen, pages: { lesson(): string }): ServerBuild {
+export function tinyBuild(seen: Seen, pages: { lesson(): string; slow(): number }): ServerBuild {
   const route = (id: string, path: string | undefined, module: object, parentId?: string) => ({
     [id]: { id, path, parentId, module: { ...module } },
   });
@@ -75,7 +75,15 @@ export function tinyBuild(seen: Seen, pages: { lesson(): string }): ServerBuild 
       { loader: () => Response.json({ ok: true }), action: () => Response.json({ written: true }) },
       "root",
     ),
-    ...route("out", "out", { loader: () => redirect("//evil.example/") }, "root"),
+    ...route(
+      "out",
+      "out",
+      {
+        loader: ({ request }: { request: Request }) =>
+          redirect(new URL(request.url).searchParams.get("to") ?? "/"),
+      },
+      "root",
+    ),
     ...route(
       "broken",
       "broken",
@@ -104,7 +112,7 @@ export function tinyBuild(seen: Seen, pages: { lesson(): string }): ServerBuild 
       module: {
         handleError() {},
         async default(_request, status, headers, router, context) {
-          await new Promise((resolve) => setTimeout(resolve, 5));
+          await new Promise((resolve) => setTimeout(resolve, pages.slow()));
           const failed = router.staticHandlerContext.errors !== null;
           const matched = router.staticHandlerContext.matches.at(-1);
           const handle =
