@@ -9,6 +9,7 @@ import { arrangeOrder, enhanceOrder } from "./order-moves.ts";
 import { openOutbox } from "./outbox.ts";
 import { adoptNotes, enhanceReflection } from "./reflection.ts";
 import { showStatus } from "./status-line.ts";
+import { unfoldForPrint } from "./unfold-for-print.ts";
 
 /** Brings a lesson page to life. Everything it says is already in the page. */
 export function startReader(): Promise<void> {
@@ -94,6 +95,7 @@ export function startReader(): Promise<void> {
 
   for (const form of forms) if (form.dataset.model) enhance(form);
   finish(null);
+  unfoldForPrint();
   addEventListener("online", delivery.hurry);
   addEventListener("pageshow", delivery.hurry);
   document.addEventListener("visibilitychange", () => {

@@ -43,8 +43,19 @@ export function lessonHoles({
 }: HolesInput): Map<string, string> {
   const holes = new Map<string, string>();
   holes.set("learner", `<i hidden data-learner="${escapeHtml(reader.learner)}"></i>`);
-  holes.set("cloth", clothHtml(course, reader.finished, !reader.summary?.completed));
-  holes.set("progress", escapeHtml(t("progress", { done: reader.finished, count: course.lessons.length })));
+  const ready = !reader.summary?.completed;
+  const { finished } = reader;
+  const count = course.lessons.length;
+  holes.set(
+    "cloth",
+    remembered(t, `cloth ${course.id} ${finished} ${ready}`, () => clothHtml(course, finished, ready)),
+  );
+  holes.set(
+    "progress",
+    remembered(t, `progress ${finished} ${count}`, () =>
+      escapeHtml(t("progress", { done: finished, count })),
+    ),
+  );
   const done = reader.summary?.completed ?? false;
   holes.set(
     "finished",

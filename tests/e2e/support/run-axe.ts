@@ -5,24 +5,26 @@ import type { Page } from "playwright-core";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+/** The rules of those tags that look at colours. */
+const colourRules = ["color-contrast", "link-in-text-block"];
 
-/** Brings axe into the page by the debugger's door, which no content security policy shuts. */
-export async function injectAxe(page: Page): Promise<void> {
-  await page.evaluate(`${source}\n;0`);
-}
+/** Brings axe into every page opened from now on by the debugger's door, which no content security policy shuts. */
+export const withAxe = (page: Page): Promise<unknown> => page.addInitScript(source);
 
-/** What axe finds wrong, one line a place. Needs `injectAxe` on the page. */
-export const axeFindings = (page: Page): Promise<string[]> =>
-  page.evaluate(async (values) => {
+/** What axe finds wrong, one line a place. Needs `withAxe` before the page was opened. */
+export async function axeFindings(page: Page, rules: "all" | "colours" = "all"): Promise<string[]> {
+  const runOnly = rules === "all" ? { type: "tag", values: tags } : { type: "rule", values: colourRules };
+  return page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     const { violations, passes } = await axe.run({
-      runOnly: { type: "tag", values },
+      runOnly: only,
       resultTypes: ["violations"],
       // Would fetch stylesheets again, for rules that none of these tags asks for.
       preload: false,
     });
     if (passes.length === 0) return ["axe looked at nothing"];
     return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.failureSummary?.replaceAll(/\s+/g, " ")})`),
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} (${failureSummary})`),
     );
-  }, tags);
+  }, runOnly);
+}

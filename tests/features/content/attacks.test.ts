@@ -7,21 +7,16 @@ import { type CompilePool, createCompilePool } from "../../../app/features/conte
 import { judgeHtml } from "../../../app/features/content/compile/oracle.ts";
 import { checkNesting } from "../../../app/features/content/policy/check-nesting.ts";
 import { reportOn } from "../../../app/features/content/policy/problem.ts";
-import {
-  COSTLY_BODIES,
-  HARMLESS_BODIES,
-  HOSTILE_BODIES,
-  HOSTILE_FILES,
-  worstAllowed,
-} from "./attack-texts.ts";
+import { HARMLESS_BODIES, HOSTILE_BODIES, HOSTILE_FILES } from "./attack-texts.ts";
+import { COSTLY_BODIES, worstAllowed } from "./costly-texts.ts";
 import { judge, judgeParts } from "./judge.ts";
 import { job, lessonText } from "./lesson-text.ts";
 import { randomBody } from "./random-text.ts";
 
-/** The whole pipeline, in its own process, with two seconds for a file. */
+/** The whole pipeline, in its own process. */
 let pool: CompilePool;
 beforeAll(() => {
-  pool = createCompilePool({ workers: 2, limits: { seconds: 2 } });
+  pool = createCompilePool({ workers: 2, limits: { seconds: 30 } });
 });
 afterAll(() => pool.close());
 
@@ -120,7 +115,7 @@ test("text made to cost time costs none", { timeout: 120_000 }, async () => {
   expect(faults(outcomes)).toEqual([]);
 });
 
-test("the costliest text that the caps let through stays under two seconds", {
+test("the costliest text that the caps let through is compiled or refused by the rules", {
   timeout: 120_000,
 }, async () => {
   const bodies = worstAllowed((body) => checkNesting(body, reportOn("a.mdx")));
@@ -157,4 +152,10 @@ test("random text and random cuts in a good lesson", { timeout: 3_600_000 }, asy
     expect(faults(outcomes)).toEqual([]);
   }
   expect(published).toBeGreaterThan(count / 20);
+});
+
+test("none of all these took two seconds", () => {
+  // Processor time, because the clock on the wall also counts what the other tests do meanwhile.
+  expect(pool.slowest()).toBeGreaterThan(0);
+  expect(pool.slowest()).toBeLessThan(2000);
 });

@@ -32,6 +32,8 @@ export interface CompilePool {
   close(): void;
   /** Most memory that one worker's tree was seen to hold, in bytes. */
   peakMemory(): number;
+  /** Most processor time that a worker spent on one file, in milliseconds: the same on a busy machine. */
+  slowest(): number;
 }
 
 export interface PoolOptions {
@@ -58,7 +60,7 @@ interface Worker {
 
 type Answer =
   | { type: "ready" }
-  | { type: "done"; result: CompileResult }
+  | { type: "done"; result: CompileResult; milliseconds: number }
   | { type: "failed"; message: string };
 
 const WORKER_FILE = fileURLToPath(new URL("./compile-worker.ts", import.meta.url));
@@ -79,6 +81,7 @@ export function createCompilePool(options: PoolOptions = {}): CompilePool {
   const queue: Waiting[] = [];
   const workers = new Set<Worker>();
   let peak = 0;
+  let slowest = 0;
   let isClosed = false;
   let failedStarts = 0;
 
@@ -106,8 +109,10 @@ export function createCompilePool(options: PoolOptions = {}): CompilePool {
       failedStarts = 0;
     } else if (current) {
       worker.current = null;
-      if (answer.type === "done") current.resolve(answer.result);
-      else current.resolve(refusal(current.job, "compile/failed", answer.message));
+      if (answer.type === "done") {
+        slowest = Math.max(slowest, answer.milliseconds);
+        current.resolve(answer.result);
+      } else current.resolve(refusal(current.job, "compile/failed", answer.message));
     }
     if (!isClosed) feed(worker);
   };
@@ -183,5 +188,6 @@ export function createCompilePool(options: PoolOptions = {}): CompilePool {
       for (const worker of workers) killTree(worker.child);
     },
     peakMemory: () => peak,
+    slowest: () => slowest,
   };
 }

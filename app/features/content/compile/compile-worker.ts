@@ -21,8 +21,11 @@ flushCompileCache();
 
 process.on("disconnect", () => process.exit(0));
 process.on("message", async ({ job }: Message) => {
+  const before = process.cpuUsage();
   try {
-    process.send?.({ type: "done", result: await compileLesson(job) });
+    const result = await compileLesson(job);
+    const { user, system } = process.cpuUsage(before);
+    process.send?.({ type: "done", result, milliseconds: (user + system) / 1000 });
   } catch (error) {
     process.send?.({ type: "failed", message: error instanceof Error ? error.message : String(error) });
   }

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "vitest";
+import { ask } from "../server/support/ask.ts";
+import { test } from "./support/journey.ts";
+import { localesOnDisk } from "./support/locales-on-disk.ts";
+import { SITE_HOST, serveSite, siteOfLocales } from "./support/many-locales.ts";
+import { overTheNetwork, sum, transfersOf } from "./support/transfer.ts";
+import { lessonsOf } from "./support/walk-pages.ts";
+
+const KB = 1024;
+
+for (const { tag } of localesOnDisk) {
+  test(`lessons in ${tag} keep their budgets: the first visit, and the next lesson`, async ({
+    app,
+    open,
+  }) => {
+    const lessons = await lessonsOf(await open(), `/${tag}/courses/meet`);
+    expect(lessons.length).toBe(6);
+    for (const [at, lesson] of lessons.entries()) {
+      // A browser profile of its own: nothing is in its cache.
+      const page = await open();
+      const first = await transfersOf(page, lesson);
+      const figures = JSON.stringify(first, null, 1);
+      expect(first.map(({ url }) => new URL(url).origin).filter((origin) => origin !== app.url)).toEqual([]);
+      const types = first.map(({ type }) => type).sort();
+      expect(types, figures).toEqual(["Document", "Fetch", "Script", "Stylesheet"]);
+      for (const { encoding, bytes, bodyBytes, type } of first) {
+        // The icon is too small to be worth squeezing.
+        if (type !== "Fetch") expect(encoding, figures).toBe("br");
+        expect(bodyBytes, figures).toBeGreaterThan(100);
+        expect(bytes, "headers count too").toBeGreaterThan(bodyBytes + 200);
+      }
+      expect(first.length).toBeLessThanOrEqual(6);
+      expect(sum(first), figures).toBeLessThanOrEqual(24 * KB);
+      expect(sum(first.filter(({ type }) => type === "Script")), figures).toBeLessThanOrEqual(6 * KB);
+
+      const next = await transfersOf(page, lessons[at + 1] ?? lessons[0] ?? "");
+      const fresh = overTheNetwork(next);
+      expect(fresh.map(({ type }) => type)).toEqual(["Document"]);
+      expect(sum(fresh), JSON.stringify(next, null, 1)).toBeLessThanOrEqual(10 * KB);
+    }
+  });
+}
+
+test("no page asks anybody else for anything", async ({ app, open }) => {
+  const page = await open();
+  for (const { tag } of localesOnDisk) {
+    for (const name of ["", "/courses/meet", "/languages", "/me", "/glossary", "/about"]) {
+      const transfers = await transfersOf(page, `/${tag}${name}`);
+      expect(transfers.length).toBeGreaterThan(0);
+      expect(transfers.filter(({ url }) => !url.startsWith(`${app.url}/`))).toEqual([]);
+    }
+  }
+});
+
+/** In this process, so that the app's own counters can be read; `app` has seen to it that there is a build. */
+test("lessons are the same bytes at 4 and at 50 languages; the second stranger costs nothing", {
+  timeout: 120_000,
+}, async ({ app: _built }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), "lisan-locales-"));
+  const pages: Map<string, { text: string; bytes: number }>[] = [];
+  try {
+    for (const count of [4, 50]) {
+      const own = path.join(folder, String(count));
+      const site = siteOfLocales(own, count);
+      const local = await serveSite(site.root, path.join(own, "data"));
+      try {
+        expect(local.locales).toBe(count);
+        const get = (address: string, headers: Record<string, string> = {}) =>
+          ask(local.port, {
+            path: address,
+            headers: { Host: SITE_HOST, "Accept-Encoding": "br", ...headers },
+          });
+        const seen = new Map<string, { text: string; bytes: number }>();
+        for (const tag of site.real) {
+          for (const lesson of ["meet-spot", "meet-learn"]) {
+            const address = `/${tag}/courses/meet/${lesson}`;
+            const before = { ...local.app.counters };
+            const page = await get(address);
+            expect(page.status).toBe(200);
+            expect(local.app.counters.renders - before.renders, "the first stranger's page is made").toBe(1);
+            // What a lesson asks for besides itself belongs to its weight.
+            const files = [...page.text.matchAll(/<(?:link|script)[^>]*?(?:href|src)="([^"]+)"/g)];
+            expect(files.length).toBe(3);
+            for (const name of [address, ...files.map(([, file = ""]) => file)]) {
+              const { status, text, bytes } = await get(name);
+              expect(status, name).toBe(200);
+              seen.set(name, { text, bytes: bytes.length });
+            }
+
+            const after = { ...local.app.counters };
+            const queries = local.queries();
+            const again = await get(address);
+            expect(again.text).toBe(page.text);
+            expect(local.app.counters).toEqual({ ...after, hits: after.hits + 1 });
+            expect(local.queries() - queries).toBe(0);
+          }
+        }
+        // The counters do count: a page of one's own costs a rendering and a question to the database.
+        const before = { ...local.app.counters, queries: local.queries() };
+        expect((await get("/en/me", { Cookie: `lisan=${"a".repeat(40)}` })).status).toBe(200);
+        expect(local.app.counters.renders).toBe(before.renders + 1);
+        expect(local.queries()).toBeGreaterThan(before.queries);
+        // And the languages are there: the page that lists them grows.
+        const list = await get("/en/languages");
+        expect([...list.text.matchAll(/hrefLang="|hreflang="/g)].length).toBe(count);
+        pages.push(seen);
+      } finally {
+        await local.close();
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const [few, many] = pages;
+  expect(few?.size).toBeGreaterThan(8);
+  expect(many).toEqual(few);
+});
