@@ -104,7 +104,7 @@ async function warmIfChanged(
 ): Promise<void> {
   const isAsBefore = async (file: string): Promise<boolean> => {
     const known = Object.hasOwn(before.files, file) ? before.files[file] : undefined;
-    return known !== undefined && (await inputs.look(file))?.stamp === known.stamp;
+    return (await inputs.look(file))?.hash === known?.hash;
   };
   const files = await contributedFiles(root);
   if (!(await Promise.all(files.map(isAsBefore))).every(Boolean)) pool.warm();

@@ -20,10 +20,10 @@ interface Site {
 }
 
 /**
- * A site of `count` languages: English, up to three more of the project's own, and made-up ones that are translated as
- * far as English is.
+ * A site of `count` languages: English, up to three more of the project's own, and made-up ones that have the strings
+ * of English and these `lessons` of it.
  */
-export function siteOfLocales(folder: string, count: number): Site {
+export function siteOfLocales(folder: string, count: number, lessons: readonly string[]): Site {
   const site = path.join(folder, "site");
   const copy = (part: string, from: string, to = from) =>
     cpSync(path.join(root, part, from), path.join(site, part, to), { recursive: true });
@@ -40,7 +40,9 @@ export function siteOfLocales(folder: string, count: number): Site {
   for (let at = 0; at < count - real.length; at += 1) {
     // qaa to qtz are set aside for private use: nobody's language.
     const tag = `q${String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26))}`;
-    for (const part of ["content", "locales"]) copy(part, "en", tag);
+    copy("locales", "en", tag);
+    for (const file of ["courses.yml", ...lessons.map((lesson) => `meet/${lesson}.mdx`)])
+      copy("content", `en/${file}`, `${tag}/${file}`);
     const own = { ...english, name: `Tongue ${at}`, english: `Tongue ${at}`, fallback: ["en"] };
     writeFileSync(path.join(site, "locales", tag, "locale.json"), JSON.stringify(own));
   }

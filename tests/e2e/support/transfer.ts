@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 /** One answer as it came over the wire. */
 export interface Transfer {
   url: string;
-  /** As the browser sorts it: Document, Stylesheet, Script, ... */
+  /** As the browser sorts it (Document, Stylesheet, Script, ...), or Icon. */
   type: string;
   encoding: string;
   /** Bytes over the network, headers included; 0 from the browser's own cache. */
@@ -13,8 +13,8 @@ export interface Transfer {
 }
 
 /**
- * Everything the browser loads while it opens an address and settles. A browser without a window asks for no icon, one
- * with a window does: so the icon is asked for too, by the page, and counts.
+ * Everything the browser loads while it opens an address and settles. Whether a browser without a window asks for the
+ * icon depends on its version; one with a window does: so the page asks for it too, and it counts.
  */
 export async function transfersOf(page: Page, address: string): Promise<Transfer[]> {
   const session = await page.context().newCDPSession(page);
@@ -29,7 +29,7 @@ export async function transfersOf(page: Page, address: string): Promise<Transfer
     if (!one) return;
     const header = (wanted: string) =>
       Object.entries(response.headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
-    one.type = type;
+    one.type = /\/icon[^/]*\.svg$/.test(one.url) ? "Icon" : type;
     one.encoding = header("content-encoding") ?? "";
     one.bodyBytes = Number(header("content-length") ?? 0);
   });
