@@ -5,7 +5,8 @@ import { createContext } from "react-router";
 import type { Generation } from "./features/content/generation.ts";
 import type { Locale } from "./i18n/locale.ts";
 import { negotiate } from "./i18n/negotiate.ts";
-import { sourceLocale, translatorFor } from "./i18n/translator.ts";
+import { sourceLocale } from "./i18n/source-locale.ts";
+import { translatorFor } from "./i18n/translator.ts";
 
 /** What every page of one request stands on. */
 export interface Page {

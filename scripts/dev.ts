@@ -5,6 +5,8 @@ import { join, resolve } from "node:path";
 import { createServer, type ViteDevServer } from "vite";
 import { localOrigins, readEnv } from "../app/env.server.ts";
 import { buildContent } from "../app/features/content/build-content.ts";
+import { createCompilePool } from "../app/features/content/compile/compile-pool.ts";
+import { formatProblem } from "../app/features/content/policy/problem.ts";
 import type { App } from "../app/server/app.ts";
 import { serve } from "../app/server/http-server.ts";
 import { defaultLimits } from "../app/server/limits.ts";
@@ -86,14 +88,15 @@ vite.watcher.on("change", (file) => {
   if (file.startsWith(join(root, "app"))) reloadSoon();
 });
 
+// Kept ready: starting a compiler costs more than one lesson.
+const pool = createCompilePool();
 let publishing = Promise.resolve();
 const publish = settled(() => {
   publishing = publishing.then(async () => {
     const begun = performance.now();
     try {
-      const { compiled, problems } = await buildContent({ root, dataDir: env.dataDir });
-      for (const problem of problems)
-        console.warn(`${problem.file}:${problem.line}:${problem.column} ${problem.message}`);
+      const { compiled, problems } = await buildContent({ root, dataDir: env.dataDir, pool });
+      for (const problem of problems) console.warn(formatProblem(problem));
       console.log(`Content: ${compiled} compiled in ${Math.round(performance.now() - begun)} ms`);
       setTimeout(reload, 1000); // the store looks for a new generation once a second
     } catch (error) {
@@ -107,6 +110,7 @@ const watchers = ["content", "locales"].map((folder) =>
 
 stopWell(async () => {
   for (const watcher of watchers) watcher.close();
+  pool.close();
   await vite.close();
   await running.close();
   content.close();

@@ -28,7 +28,7 @@ export async function prepareData(
     ({ compiled, unchanged }) => `${compiled} lessons compiled, ${unchanged} unchanged`,
   );
   // One bad file takes its own lesson out, never the site.
-  if (problems.length > 0)
-    console.warn(`${problems.length} problems in the content: npm run content lists them.`);
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) console.warn(`${errors} errors in the content: npm run content lists them.`);
   return { db, content: openContent(dataDir) };
 }

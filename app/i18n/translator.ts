@@ -1,6 +1,7 @@
 import { createInstance, type i18n as I18n } from "i18next";
 import { formatNumber } from "./format.ts";
 import type { Locale } from "./locale.ts";
+import { sourceLocale } from "./source-locale.ts";
 
 /** What a published generation must offer so that its strings can be spoken. */
 export interface Strings {
@@ -8,8 +9,6 @@ export interface Strings {
   /** Namespace -> keys, of one locale. */
   strings(locale: string): Record<string, object>;
 }
-
-export const sourceLocale = "en";
 
 const kept = new WeakMap<Strings, Map<string, I18n>>();
 

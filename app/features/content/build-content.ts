@@ -1,5 +1,6 @@
 import { mkdir, readdir } from "node:fs/promises";
 import os from "node:os";
+import { sourceLocale } from "../../i18n/source-locale.ts";
 import { type CompilePool, createCompilePool } from "./compile/compile-pool.ts";
 import { contentFolder } from "./content-folder.ts";
 import type { Manifest } from "./generation.ts";
@@ -24,7 +25,6 @@ import {
 } from "./publish/lesson-files.ts";
 import { readSite } from "./publish/read-site.ts";
 import { sweep, withBuildLock, writeAtomically } from "./publish/write-files.ts";
-import { SOURCE_LOCALE } from "./source-locale.ts";
 
 export interface BuildOptions {
   /** The project: holds content/ and locales/. */
@@ -149,7 +149,7 @@ async function build(options: BuildOptions, folder: Folder, pool: CompilePool): 
     problems.push(...checkReferences(entry.file, compiled.references, site));
     const key = `${entry.locale.tag}/${entry.course}/${entry.lesson}`;
     manifest.lessons[key] = { ...compiled.head, file: entry.input };
-    if (entry.locale.tag === SOURCE_LOCALE) manifest.models.push(...compiled.models);
+    if (entry.locale.tag === sourceLocale) manifest.models.push(...compiled.models);
   }
 
   const text = JSON.stringify(manifest);

@@ -1,5 +1,5 @@
 import type { Locale } from "../../i18n/locale.ts";
-import { sourceLocale } from "../../i18n/translator.ts";
+import { sourceLocale } from "../../i18n/source-locale.ts";
 import type { Generation } from "../content/generation.ts";
 
 export interface GlossaryTerm {

@@ -1,4 +1,4 @@
-import { sourceLocale } from "../../i18n/translator.ts";
+import { sourceLocale } from "../../i18n/source-locale.ts";
 import type { Generation } from "../content/generation.ts";
 import type { CompiledLesson } from "../content/lesson.ts";
 

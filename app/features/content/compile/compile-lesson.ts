@@ -1,3 +1,4 @@
+import { sourceLocale } from "../../../i18n/source-locale.ts";
 import type { CompiledLesson, PublishedModel } from "../lesson.ts";
 import { lintLesson } from "../lint/lint-lesson.ts";
 import { lintTranslation } from "../lint/lint-translation.ts";
@@ -5,7 +6,6 @@ import { modelHash, sha256 } from "../model-hash.ts";
 import { checkText } from "../policy/check-text.ts";
 import { hasErrors, type Problem, reportOn, START } from "../policy/problem.ts";
 import { placeOf } from "../policy/tree.ts";
-import { SOURCE_LOCALE } from "../source-locale.ts";
 import { assembleParts, htmlOf } from "./assemble.ts";
 import { countLessonWords } from "./count-words.ts";
 import { type Drawing, MAX_FIGURE_BYTES, readDrawing } from "./figure.ts";
@@ -88,7 +88,7 @@ export async function compileLesson(job: CompileJob): Promise<CompileResult> {
   if (!read) return refused();
   const report = reportOn(job.file);
   let pieces = read.pieces;
-  if (job.locale !== SOURCE_LOCALE) {
+  if (job.locale !== sourceLocale) {
     const source = job.source && readSource(job.source);
     if (!source) {
       const message = job.source ? `its source ${job.source.file} is refused.` : "it has no source lesson.";
@@ -96,10 +96,10 @@ export async function compileLesson(job: CompileJob): Promise<CompileResult> {
         START,
         "source/missing",
         message,
-        `mend content/${SOURCE_LOCALE}/${job.course}/${job.lesson}.mdx.`,
+        `mend content/${sourceLocale}/${job.course}/${job.lesson}.mdx.`,
       );
     } else {
-      pieces = followSource(read, source, SOURCE_LOCALE, report);
+      pieces = followSource(read, source, sourceLocale, report);
       if (job.mode === "check") lintTranslation(read, source, report);
     }
   } else if (job.mode === "check") lintLesson(read, report);
@@ -126,7 +126,7 @@ export async function compileLesson(job: CompileJob): Promise<CompileResult> {
   const { locale, course, lesson } = job;
   const words = countLessonWords(pieces, locale);
   const models = pieces.flatMap((piece): PublishedModel[] => {
-    if (piece.type !== "exercise" || locale !== SOURCE_LOCALE) return [];
+    if (piece.type !== "exercise" || locale !== sourceLocale) return [];
     const key = `${course}/${lesson}`;
     return [{ lesson: key, exercise: piece.id, hash: modelHash(piece.model), model: piece.model }];
   });

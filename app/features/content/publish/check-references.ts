@@ -1,13 +1,13 @@
+import { sourceLocale } from "../../../i18n/source-locale.ts";
 import type { Reference } from "../compile/read-lesson.ts";
 import { type Problem, reportOn, START } from "../policy/problem.ts";
-import { SOURCE_LOCALE } from "../source-locale.ts";
 import type { SiteData } from "./read-site.ts";
 
 /** Facts, terms, pages and competence codes that are named and do not exist. The lesson stays; the build tells. */
 export function checkReferences(file: string, references: Reference[], site: SiteData): Problem[] {
   const report = reportOn(file);
   const facts = new Set(site.facts.map(({ id }) => id));
-  const terms = new Set((site.terms[SOURCE_LOCALE] ?? []).map(({ id }) => id));
+  const terms = new Set((site.terms[sourceLocale] ?? []).map(({ id }) => id));
   for (const { to, id, line, column } of references) {
     const at = { line, column };
     if (to === "fact" && !facts.has(id)) {
@@ -18,7 +18,7 @@ export function checkReferences(file: string, references: Reference[], site: Sit
         "add it to content/facts.yml, or mend the id.",
       );
     } else if (to === "term" && !terms.has(id)) {
-      const mend = `add it to locales/${SOURCE_LOCALE}/terms.csv, or mend the id.`;
+      const mend = `add it to locales/${sourceLocale}/terms.csv, or mend the id.`;
       report.error(at, "term/unknown", `there is no term "${id}".`, mend);
     } else if (to === "link") {
       const [, course, lesson] = /^\/courses\/([^/#]+)(?:\/([^/#]+))?/.exec(id) ?? [];
@@ -58,8 +58,8 @@ export function checkCatalog(site: SiteData): Problem[] {
     for (const id of course.prerequisites.filter((needed) => !ids.has(needed))) {
       report.error(START, "catalog/prerequisite", `there is no course "${id}".`, "mend or delete it.");
     }
-    if (!site.courseWords[SOURCE_LOCALE]?.[course.id]) {
-      const mend = `add ${course.id}: to content/${SOURCE_LOCALE}/courses.yml.`;
+    if (!site.courseWords[sourceLocale]?.[course.id]) {
+      const mend = `add ${course.id}: to content/${sourceLocale}/courses.yml.`;
       report.error(START, "catalog/words", `course "${course.id}" has no title.`, mend);
     }
     problems.push(...report.problems);

@@ -1,17 +1,17 @@
+import { sourceLocale } from "../../../i18n/source-locale.ts";
 import type { CompileJob } from "../compile/compile-lesson.ts";
 import { sha256 } from "../model-hash.ts";
-import { SOURCE_LOCALE } from "../source-locale.ts";
 import type { InputReader } from "./input-index.ts";
 import type { LessonFile } from "./lesson-files.ts";
 
 const figureFile = (name: string): string => `content/figures/${name}.svg`;
 const sourceFile = ({ course, lesson }: LessonFile): string =>
-  `content/${SOURCE_LOCALE}/${course}/${lesson}.mdx`;
+  `content/${sourceLocale}/${course}/${lesson}.mdx`;
 
 /** One hash over everything that decides what a lesson compiles to. */
 export async function inputHash(entry: LessonFile, inputs: InputReader, compiler: string): Promise<string> {
   const own = await inputs.look(entry.file);
-  const source = entry.locale.tag === SOURCE_LOCALE ? null : await inputs.look(sourceFile(entry));
+  const source = entry.locale.tag === sourceLocale ? null : await inputs.look(sourceFile(entry));
   const names = [...new Set([...(own?.figures ?? []), ...(source?.figures ?? [])])];
   const figures = await Promise.all(names.map((name) => inputs.look(figureFile(name))));
   const { tag, digits, direction } = entry.locale;
@@ -47,7 +47,7 @@ export async function compileJob(
     figures,
     mode,
   };
-  if (tag === SOURCE_LOCALE) return job;
+  if (tag === sourceLocale) return job;
   const source = sourceFile(entry);
   return (await inputs.look(source))
     ? { ...job, source: { file: source, bytes: await inputs.bytes(source) } }

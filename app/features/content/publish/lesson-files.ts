@@ -1,7 +1,7 @@
 import type { Locale } from "../../../i18n/locale.ts";
+import { sourceLocale } from "../../../i18n/source-locale.ts";
 import type { Course } from "../course.ts";
 import { type Reporter, reportOn, START } from "../policy/problem.ts";
-import { SOURCE_LOCALE } from "../source-locale.ts";
 import { listFolder, type SiteReader } from "./read-file.ts";
 
 export interface LessonFile {
@@ -28,7 +28,7 @@ export async function listLessonFiles(
 ): Promise<LessonFile[]> {
   const files: LessonFile[] = [];
   const ordered = [...locales].sort(
-    (a, b) => Number(b.tag === SOURCE_LOCALE) - Number(a.tag === SOURCE_LOCALE),
+    (a, b) => Number(b.tag === sourceLocale) - Number(a.tag === sourceLocale),
   );
   for (const locale of ordered) {
     for (const course of await listFolder(site.root, `content/${locale.tag}`, "folder")) {
@@ -51,10 +51,10 @@ export async function listLessonFiles(
 
 /** Lessons that a catalog promises and that have no source. */
 export function missingSources(courses: Course[], files: LessonFile[], site: SiteReader): void {
-  const written = new Set(files.filter(({ locale }) => locale.tag === SOURCE_LOCALE).map(({ file }) => file));
+  const written = new Set(files.filter(({ locale }) => locale.tag === sourceLocale).map(({ file }) => file));
   for (const { id, lessons } of courses) {
     for (const { id: lesson } of lessons) {
-      const file = `content/${SOURCE_LOCALE}/${id}/${lesson}.mdx`;
+      const file = `content/${sourceLocale}/${id}/${lesson}.mdx`;
       if (written.has(file)) continue;
       const report = reportOn(`content/catalog/${id}.yml`);
       report.error(START, "catalog/no-source", `lesson "${lesson}" is not written.`, `write ${file}.`);

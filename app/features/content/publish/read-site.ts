@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Locale, localeFile, localeTag } from "../../../i18n/locale.ts";
+import { sourceLocale } from "../../../i18n/source-locale.ts";
 import type { Course } from "../course.ts";
 import type { Fact, Manifest, Term, UiStrings } from "../generation.ts";
 import { reportOn, START } from "../policy/problem.ts";
-import { SOURCE_LOCALE } from "../source-locale.ts";
 import { readCsv } from "./read-csv.ts";
 import { listFolder, readJson, readTextFile, readYaml, reportIssues, type SiteReader } from "./read-file.ts";
 import { competencesFile, courseFile, coursesFile, fact, termRow } from "./site-schema.ts";
@@ -124,7 +124,7 @@ async function readStrings(site: SiteReader, locale: string): Promise<Record<str
 
 async function readCourseWords(site: SiteReader, locale: string): Promise<Manifest["courseWords"][string]> {
   const has = await listFolder(site.root, `content/${locale}`, "file");
-  if (!has.includes("courses.yml") && locale !== SOURCE_LOCALE) return {};
+  if (!has.includes("courses.yml") && locale !== sourceLocale) return {};
   return (await readYaml(site, `content/${locale}/courses.yml`, coursesFile)) ?? {};
 }
 

@@ -1,2 +1,0 @@
-/** The language that lessons are written in first. */
-export const SOURCE_LOCALE = "en";

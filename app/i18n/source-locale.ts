@@ -1,0 +1,2 @@
+/** The language that lessons and strings are written in first; where every fallback ends. */
+export const sourceLocale = "en";
