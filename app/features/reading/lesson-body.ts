@@ -13,15 +13,8 @@ interface BodyInput {
   exercise: (id: string) => string;
 }
 
-const calloutHeadings = {
-  surprise: "surprise",
-  limit: "limit",
-  act: "act",
-  recap: "recap",
-  note: "note",
-} as const;
-
-type CalloutHeading = keyof typeof calloutHeadings;
+/** Callouts that say what they are; the situation speaks for itself. */
+const headed = ["surprise", "limit", "act", "recap", "note"] as const;
 
 /** The lesson's own HTML, with a hole around every exercise. */
 export function lessonBody({ lesson, t, locales, exercise }: BodyInput): string {
@@ -43,8 +36,7 @@ function openContainer(name: ContainerName, kind: string | undefined, t: TFuncti
     const title = t(name === "Facilitator" ? "lesson:facilitator" : "lesson:unplugged");
     return `<details class="fold"><summary>${escapeHtml(title)}</summary>`;
   }
-  const heading =
-    kind && Object.hasOwn(calloutHeadings, kind) ? calloutHeadings[kind as CalloutHeading] : undefined;
+  const heading = headed.find((one) => one === kind);
   const title = heading ? `<h2>${escapeHtml(t(`lesson:${heading}`))}</h2>` : "";
   return `<div class="callout${kind ? ` ${escapeHtml(kind)}` : ""}">${title}`;
 }

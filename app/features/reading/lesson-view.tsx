@@ -6,7 +6,6 @@ import type { Course } from "../content/course.ts";
 import type { CourseWords, Fact } from "../content/generation.ts";
 import type { CompiledLesson } from "../content/lesson.ts";
 import { OutboxStatus } from "../quiz/outbox-status.tsx";
-import { escapeHtml } from "./escape-html.ts";
 import { lessonBody } from "./lesson-body.ts";
 
 export interface LessonViewProps {
@@ -77,7 +76,7 @@ export function LessonView(props: LessonViewProps) {
 }
 
 const nameOf = (tag: string, locales: readonly Locale[]) =>
-  locales.find((locale) => locale.tag === tag)?.name ?? escapeHtml(tag);
+  locales.find((locale) => locale.tag === tag)?.name ?? tag;
 
 function DraftNote({ locale }: { locale: Locale }) {
   const { t } = useTranslation();
