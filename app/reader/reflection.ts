@@ -24,3 +24,8 @@ export function adoptNotes(learner: string): void {
     keep(key, null);
   }
 }
+
+/** What she wrote goes with her answers, when she has them removed. */
+export function forgetNotes(learner: string): void {
+  for (const key of keysStarting(prefix(learner))) keep(key, null);
+}

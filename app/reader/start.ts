@@ -7,7 +7,7 @@ import { clearFeedback, say, sentence, showFeedback } from "./feedback.ts";
 import { openLearner } from "./learner.ts";
 import { arrangeOrder, enhanceOrder } from "./order-moves.ts";
 import { openOutbox } from "./outbox.ts";
-import { adoptNotes, enhanceReflection } from "./reflection.ts";
+import { adoptNotes, enhanceReflection, forgetNotes } from "./reflection.ts";
 import { showStatus } from "./status-line.ts";
 import { unfoldForPrint } from "./unfold-for-print.ts";
 
@@ -94,6 +94,9 @@ export function startReader(): Promise<void> {
   }
 
   for (const form of forms) if (form.dataset.model) enhance(form);
+  for (const form of Array.from(document.querySelectorAll("form[data-forget]"))) {
+    form.addEventListener("submit", () => forgetNotes(learner.id()));
+  }
   finish(null);
   unfoldForPrint();
   addEventListener("online", delivery.hurry);

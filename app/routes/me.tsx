@@ -12,6 +12,9 @@ import { nextStep } from "../features/reading/next-step.ts";
 import { pageContext, usePage } from "../page.tsx";
 import type { Route } from "./+types/me";
 
+/** The script takes along what only this device knows. */
+export const handle = { reader: true };
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { generation, locale, learner } = context.get(pageContext);
   const { db, secure, cookies } = context.get(appContext);

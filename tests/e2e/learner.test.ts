@@ -122,6 +122,21 @@ test("one's data can be read, put back to the beginning, and deleted", async ({ 
   expect(await page.context().cookies()).not.toContainEqual(expect.objectContaining({ name: "lisan" }));
 });
 
+test("private notes leave the device with everything else", async ({ open }) => {
+  const page = await open();
+  await page.goto(`/en${first}`);
+  await answerAndSend(page, (await exercisesOn(page))[0] ?? "");
+  await page.locator("textarea").first().fill("A note for nobody");
+  const notes = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("lisan.note.")));
+  expect(await notes()).toHaveLength(1);
+  await page.goto("/en/me");
+  await page.locator("summary", { hasText: "Delete everything" }).click();
+  await page.locator('form:has([value="deleted"]) button').click();
+  await page.locator(".told").waitFor();
+  expect(await notes()).toEqual([]);
+});
+
 test("on a plain-http host that is not localhost everything works the same", async ({ open }) => {
   const page = await open({ far: true });
   await page.goto(`/ar${first}`);

@@ -13,7 +13,12 @@ interface IntentFormProps {
 /** One button that posts what is meant: works without script. */
 export function IntentForm({ action, intent, label, learner }: IntentFormProps) {
   return (
-    <form method="post" action={action} className="row">
+    <form
+      method="post"
+      action={action}
+      className="row"
+      data-forget={intent === "deleted" || intent === "afresh" ? "" : undefined}
+    >
       <input type="hidden" name="intent" value={intent} />
       {learner !== undefined && <input type="hidden" name="learner" value={learner} />}
       <button type="submit" className="button">

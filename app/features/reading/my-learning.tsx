@@ -28,6 +28,7 @@ export function MyLearning(props: MyLearningProps) {
     <main id="content">
       <title>{`${t("me:title")} - ${locale.brand}`}</title>
       <meta name="robots" content="noindex" />
+      <i hidden data-learner={learner ?? ""} />
       <h1>{t("me:title")}</h1>
       {done && (
         <p className="told" role="status">
