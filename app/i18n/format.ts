@@ -16,7 +16,3 @@ export function formatNumber(locale: Spoken, value: number, options: Intl.Number
   }
   return format.format(value);
 }
-
-/** @param value epoch milliseconds; shown as a day in UTC, because the server does not know where the reader is. */
-export const formatDay = (locale: Spoken, value: number) =>
-  new Intl.DateTimeFormat(intlTag(locale), { dateStyle: "long", timeZone: "UTC" }).format(value);
