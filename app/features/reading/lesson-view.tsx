@@ -57,18 +57,14 @@ export function LessonView(props: LessonViewProps) {
         <OutboxStatus t={t} lang={locale.tag} />
         <div dangerouslySetInnerHTML={named("finished")} />
         <nav className="row next" aria-label={t("lessonsNav")}>
-          <a className="button" href={courseHref}>
-            {t("lesson:toCourse")}
-          </a>
-          {next ? (
-            <a className="button first" href={`${courseHref}/${next.id}`}>
-              {t("lesson:next", { lesson: next.title })}
-            </a>
-          ) : (
-            <a className="button first" href={courseHref}>
-              {t("lesson:backToCourse")}
+          {next && (
+            <a className="button" href={courseHref}>
+              {t("lesson:toCourse")}
             </a>
           )}
+          <a className="button first" href={next ? `${courseHref}/${next.id}` : courseHref}>
+            {next ? t("lesson:next", { lesson: next.title }) : t("lesson:backToCourse")}
+          </a>
         </nav>
       </main>
     </>

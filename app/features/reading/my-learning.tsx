@@ -70,7 +70,7 @@ function Missed({ missed }: { missed: MissedQuestion[] }) {
           <li key={href} lang={lang}>
             <a href={href}>
               <span className="quiet">{lesson}</span>
-              <span dangerouslySetInnerHTML={{ __html: prompt }} />
+              <span className="asked" dangerouslySetInnerHTML={{ __html: prompt }} />
             </a>
           </li>
         ))}
