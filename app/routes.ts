@@ -10,6 +10,7 @@ export default [
   route(":locale", "routes/locale.tsx", [
     index("routes/home.tsx"),
     route("courses/:course", "routes/course.tsx"),
+    route("courses/:course/certificate", "routes/certificate.tsx"),
     route("courses/:course/:lesson", "routes/lesson.tsx"),
     route("languages", "routes/languages.tsx"),
     route("choose", "routes/choose.ts"),

@@ -16,3 +16,8 @@ export function formatNumber(locale: Spoken, value: number, options: Intl.Number
   }
   return format.format(value);
 }
+
+/** A day as this language writes it, in its own calendar; by UTC, as the server knows no other clock. */
+export function formatDay(locale: Spoken, at: number): string {
+  return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: "long", timeZone: "UTC" }).format(at);
+}

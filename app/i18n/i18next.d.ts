@@ -1,7 +1,9 @@
 // Made by `node scripts/i18n-check.ts --fix` from the files in locales/en/ui.
 
 import type about from "../../locales/en/ui/about.json";
+import type certificate from "../../locales/en/ui/certificate.json";
 import type common from "../../locales/en/ui/common.json";
+import type competences from "../../locales/en/ui/competences.json";
 import type course from "../../locales/en/ui/course.json";
 import type error from "../../locales/en/ui/error.json";
 import type exercise from "../../locales/en/ui/exercise.json";
@@ -16,6 +18,8 @@ declare module "i18next" {
     defaultNS: [
       "common",
       "about",
+      "certificate",
+      "competences",
       "course",
       "error",
       "exercise",
@@ -28,6 +32,8 @@ declare module "i18next" {
     resources: {
       common: typeof common;
       about: typeof about;
+      certificate: typeof certificate;
+      competences: typeof competences;
       course: typeof course;
       error: typeof error;
       exercise: typeof exercise;

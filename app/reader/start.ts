@@ -5,6 +5,8 @@ import { createDelivery } from "./deliver.ts";
 import { uuid } from "./device-id.ts";
 import { clearFeedback, say, sentence, showFeedback } from "./feedback.ts";
 import { openLearner } from "./learner.ts";
+import { offerPrint } from "./offer-print.ts";
+import { offerReadAloud } from "./offer-read-aloud.ts";
 import { arrangeOrder, enhanceOrder } from "./order-moves.ts";
 import { openOutbox } from "./outbox.ts";
 import { adoptNotes, enhanceReflection, forgetNotes } from "./reflection.ts";
@@ -99,6 +101,8 @@ export function startReader(): Promise<void> {
   }
   finish(null);
   unfoldForPrint();
+  offerPrint();
+  offerReadAloud();
   addEventListener("online", delivery.hurry);
   addEventListener("pageshow", delivery.hurry);
   document.addEventListener("visibilitychange", () => {

@@ -35,7 +35,7 @@ export default function Languages({ loaderData: { query } }: Route.ComponentProp
                   {locale.name}
                 </strong>
                 <span className="quiet">
-                  {t("languages:complete", { count })}
+                  {t("languages:complete", { done: count, count: lessons.length })}
                   <br />
                   {t(`languages:state.${locale.state}`)}
                 </span>

@@ -7,6 +7,7 @@ import { lessonFor } from "../features/reading/in-language.ts";
 import { LessonView } from "../features/reading/lesson-view.tsx";
 import { openLesson, refusalIn } from "../features/reading/open-lesson.ts";
 import { pageContext, usePage } from "../page.tsx";
+import readAloudUrl from "../reader/read-aloud.ts?worker&url";
 import { JsonLd } from "../ui/json-ld.tsx";
 import type { Route } from "./+types/lesson";
 
@@ -70,7 +71,7 @@ export default function LessonPage({ loaderData: { view, jsonLd } }: Route.Compo
       <meta name="description" content={view.lesson.summary} />
       {view.lesson.locale !== locale.tag && <meta name="robots" content="noindex" />}
       {jsonLd && <JsonLd value={jsonLd} />}
-      <LessonView {...view} />
+      <LessonView {...view} readAloud={readAloudUrl} />
     </>
   );
 }

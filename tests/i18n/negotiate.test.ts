@@ -26,6 +26,35 @@ test.each([
   expect(ask(header)).toBe(expected);
 });
 
+/** As browsers send them, to a site in nine languages. */
+const nine = ["ar", "en", "es", "fr", "hi", "ru", "sw", "zh-Hans", "zh-Hant"];
+test.each([
+  ["Chrome, Egypt", "ar-EG,ar;q=0.9,en-US;q=0.8,en;q=0.7", "ar"],
+  ["Chrome on Android, Kenya", "en-KE,en-GB;q=0.9,en-US;q=0.8,en;q=0.7,sw;q=0.6", "en"],
+  ["Chrome on Android, Tanzania", "sw-TZ,sw;q=0.9,en-US;q=0.8,en;q=0.7", "sw"],
+  ["Firefox, Mexico", "es-MX,es;q=0.8,en-US;q=0.5,en;q=0.3", "es"],
+  ["Safari, Spain", "es-ES,es;q=0.9", "es"],
+  ["Chrome, Latin America", "es-419,es;q=0.9,en;q=0.8", "es"],
+  ["Chrome, Catalan speaker", "ca-ES,ca;q=0.9,es-ES;q=0.8,es;q=0.7", "es"],
+  ["Firefox, Senegal", "wo,fr-SN;q=0.8,fr;q=0.6,en;q=0.4", "fr"],
+  ["Safari, Quebec", "fr-CA,fr-FR;q=0.9,fr;q=0.8", "fr"],
+  ["Chrome, India", "hi-IN,hi;q=0.9,en-IN;q=0.8,en;q=0.7", "hi"],
+  ["Chrome, Marathi speaker", "mr-IN,mr;q=0.9,hi-IN;q=0.8,hi;q=0.7,en-GB;q=0.6", "hi"],
+  ["Yandex, Kazakhstan", "kk,ru;q=0.9,en;q=0.8", "ru"],
+  ["Chrome, Ukraine", "uk-UA,uk;q=0.9,en-US;q=0.8,en;q=0.7,ru;q=0.6", "en"],
+  ["Chrome, mainland China", "zh-CN,zh;q=0.9,en;q=0.8,en-GB;q=0.7,en-US;q=0.6", "zh-Hans"],
+  ["Chrome, Taiwan", "zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7", "zh-Hant"],
+  ["Safari, Hong Kong", "zh-HK,zh-Hant;q=0.9", "zh-Hant"],
+  ["Safari, Macau", "zh-MO,zh-Hant;q=0.9,pt;q=0.5", "zh-Hant"],
+  ["Safari, Singapore", "zh-Hans-SG,zh-Hans;q=0.9,en-SG;q=0.8", "zh-Hans"],
+  ["Chrome, Morocco", "fr-MA,fr;q=0.9,ar-MA;q=0.8,ar;q=0.7", "fr"],
+  ["Firefox, Ethiopia", "am-ET,am;q=0.8,en-US;q=0.5,en;q=0.3", "en"],
+  ["an old phone", "en", "en"],
+  ["Opera Mini, Nigeria", "ha,en-NG;q=0.9,en;q=0.8", "en"],
+])("%s: %s -> %s", (_browser, header, expected) => {
+  expect(ask(header, null, nine)).toBe(expected);
+});
+
 test("a reader of Traditional Chinese is never sent to Simplified", () => {
   expect(ask("zh-TW,zh-Hant", null, ["en", "zh-Hans"])).toBe("en");
 });

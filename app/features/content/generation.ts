@@ -8,7 +8,7 @@ import type { competencesFile, courseWords, fact, termRow } from "./publish/site
 export type Fact = z.infer<typeof fact>;
 /** The title, summary and outcomes of a course in one language. */
 export type CourseWords = z.infer<typeof courseWords>;
-/** Frameworks by key: `competences.ailit2025.codes.E1` is a label. */
+/** Frameworks by key: `competences.ailit2025.codes` are the codes that a catalog may name. */
 export type Competences = z.infer<typeof competencesFile>;
 /** A word of the glossary in one language. */
 export type Term = z.infer<typeof termRow>;

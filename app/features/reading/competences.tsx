@@ -1,16 +1,18 @@
 import type { TFunction } from "i18next";
-import type { Locale } from "../../i18n/locale.ts";
 import type { Course } from "../content/course.ts";
 import type { Competences as Frameworks } from "../content/generation.ts";
 
 interface CompetencesProps {
   t: TFunction;
-  locale: Locale;
   course: Course;
   competences: Frameworks;
 }
 
-/** The course's place in published frameworks; their names and labels stay in the language they were published in. */
+/** A catalog names only codes that the build has found; a test holds that each has a label. */
+const labelKey = (framework: string, code: string) =>
+  `competences:codes.${framework}.${code}` as "competences:codes.ailit2025.E1";
+
+/** The course's place in published frameworks. Their titles stay in the language they were published in. */
 export function Competences({ t, course, competences }: CompetencesProps) {
   const codes = [...new Set(course.lessons.flatMap((lesson) => lesson.competences))].sort();
   const byFramework = Map.groupBy(codes, (code) => code.split(":")[0] ?? "");
@@ -19,17 +21,19 @@ export function Competences({ t, course, competences }: CompetencesProps) {
     <details className="fold">
       <summary>{t("course:competences")}</summary>
       <p>{t("course:competencesLead")}</p>
-      <dl lang="en" dir="ltr">
-        {[...byFramework].map(([id, list]) => (
-          <div key={id}>
-            <dt>
-              {competences[id]?.name} {competences[id]?.version}
+      <dl>
+        {[...byFramework].map(([framework, list]) => (
+          <div key={framework}>
+            <dt lang="en" dir="ltr">
+              {competences[framework]?.name} {competences[framework]?.version}
             </dt>
-            {list.map((code) => (
-              <dd key={code}>
-                {code.split(":")[1]}: {competences[id]?.codes[code.split(":")[1] ?? ""]}
-              </dd>
-            ))}
+            {list
+              .map((code) => code.slice(framework.length + 1))
+              .map((code) => (
+                <dd key={code}>
+                  <bdi>{code}</bdi>: {t(labelKey(framework, code))}
+                </dd>
+              ))}
           </div>
         ))}
       </dl>

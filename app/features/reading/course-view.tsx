@@ -85,7 +85,8 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
             <Learned words={words} />
           </>
         )}
-        <Competences t={t} locale={locale} course={course} competences={generation.competences} />
+        <Before t={t} locale={locale} generation={generation} ids={course.prerequisites} />
+        <Competences t={t} course={course} competences={generation.competences} />
       </main>
     </>
   );
@@ -105,6 +106,29 @@ const Learned = ({ words }: { words: CourseWords }) => (
   </ul>
 );
 
+interface BeforeProps extends Pick<CourseViewProps, "t" | "locale" | "generation"> {
+  /** Courses that this one builds on. */
+  ids: readonly string[];
+}
+
+function Before({ t, locale, generation, ids }: BeforeProps) {
+  return (
+    <>
+      <h2>{t("course:before")}</h2>
+      {ids.length === 0 && <p>{t("course:beforeNothing")}</p>}
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>
+            <a href={`/${locale.tag}/courses/${id}`}>
+              {courseWordsFor(generation, locale.tag, id)?.title ?? id}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 interface FinishedProps extends Omit<CourseViewProps, "progress"> {
   course: string;
 }
@@ -119,6 +143,9 @@ function Finished({ t, locale, generation, words, missed, course }: FinishedProp
       <Learned words={words} />
       <h2>{t("course:next")}</h2>
       <ul>
+        <li>
+          <a href={`/${locale.tag}/courses/${course}/certificate`}>{t("course:certificate")}</a>
+        </li>
         {missed > 0 && (
           <li>
             <a href={`/${locale.tag}/me#missed`}>{t("course:nextMissed")}</a>

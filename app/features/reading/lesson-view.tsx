@@ -18,11 +18,13 @@ export interface LessonViewProps {
   holes: Map<string, string>;
   facts: readonly Fact[];
   next: { id: string; title: string } | null;
+  /** Address of the script that reads aloud. */
+  readAloud: string;
 }
 
 /** A lesson as a document: everything here works without script. */
 export function LessonView(props: LessonViewProps) {
-  const { locale, locales, course, courseWords, lesson, dir, holes, facts, next } = props;
+  const { locale, locales, course, courseWords, lesson, dir, holes, facts, next, readAloud } = props;
   const { t } = useTranslation();
   const number = course.lessons.findIndex(({ id }) => id === lesson.lesson) + 1;
   const translated = lesson.locale === locale.tag;
@@ -51,6 +53,7 @@ export function LessonView(props: LessonViewProps) {
           <h1>{lesson.title}</h1>
           <p className="lead">{lesson.summary}</p>
           <DraftNote locale={locale} />
+          <ReadAloud locale={locale} script={readAloud} />
           <div dangerouslySetInnerHTML={{ __html: body }} />
         </article>
         {facts.length > 0 && <Sources locale={locale} facts={facts} />}
@@ -80,6 +83,27 @@ function DraftNote({ locale }: { locale: Locale }) {
   return (
     <p className="draft" lang={locale.tag} dir={locale.direction}>
       {t(`draft.${locale.state}`)} <a href={`/${locale.tag}/about#text`}>{t("draft.more")}</a>
+    </p>
+  );
+}
+
+/** Shown by the reader script where the device has a voice for the language of the text. */
+function ReadAloud({ locale, script }: { locale: Locale; script: string }) {
+  const { t } = useTranslation();
+  return (
+    <p className="row aloud" lang={locale.tag} dir={locale.direction} data-read-aloud={script} hidden>
+      <button type="button" className="button" data-voice="start">
+        {t("lesson:readAloud")}
+      </button>
+      <button type="button" className="button" data-voice="pause" hidden>
+        {t("lesson:readPause")}
+      </button>
+      <button type="button" className="button" data-voice="on" hidden>
+        {t("lesson:readOn")}
+      </button>
+      <button type="button" className="button" data-voice="stop" hidden>
+        {t("lesson:readStop")}
+      </button>
     </p>
   );
 }

@@ -58,6 +58,7 @@ export async function walkPages(page: Page, locale: string, look: Look): Promise
   }
   const answered = fewestThatCover(kinds);
   for (const name of ["languages", "glossary", "about", "me"]) await visit(`${home}/${name}`, name);
+  await visit(`${course}/certificate`, "certificate before the end");
   await visit(`${home}/nowhere`, "an unknown page");
 
   await page.route(/\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));

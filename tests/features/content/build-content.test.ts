@@ -42,7 +42,7 @@ test("everything that is published is read back", async () => {
   expect(now.locales.map(({ tag }) => tag)).toEqual(["ar", "en"]);
   expect(now.courseWords("ar", "demo")?.learned).toHaveLength(2);
   expect(now.facts[0]?.id).toBe("offline-2025");
-  expect(now.competences.ailit2025?.codes.E1).toBe("Recognise the role of AI");
+  expect(now.competences.ailit2025?.codes).toContain("E1");
   expect(now.terms("en")[0]?.definition).toBe("Adjusting a model to examples, many times.");
   expect(now.terms("ar")[0]?.note).toBe('قل "تدريب"');
   expect(now.strings("ar")).toEqual({ common: { go: "تابع" } });

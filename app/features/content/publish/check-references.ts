@@ -43,9 +43,9 @@ export function checkCatalog(site: SiteData): Problem[] {
     const report = reportOn(`content/catalog/${course.id}.yml`);
     for (const lesson of course.lessons) {
       for (const code of lesson.competences) {
-        const [framework = "", label = ""] = code.split(":");
+        const [framework = "", short = ""] = code.split(":");
         const known = Object.hasOwn(site.competences, framework) ? site.competences[framework] : undefined;
-        if (known && Object.hasOwn(known.codes, label)) continue;
+        if (known?.codes.includes(short)) continue;
         const message = `${lesson.id}: "${code}" does not resolve.`;
         report.error(
           START,

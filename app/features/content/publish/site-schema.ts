@@ -63,8 +63,8 @@ export const framework = z.strictObject({
   name: words,
   version: z.union([z.string(), z.number()]).transform(String).optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
-  /** Label by code. */
-  codes: z.record(z.string(), words),
+  /** Their labels, in every language, are UI strings: `competences:codes.<framework>.<code>`. */
+  codes: z.array(z.string()).min(1),
 });
 export const competencesFile = z.record(slug, framework);
 

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { data } from "react-router";
+import { appContext } from "../context.ts";
+import { summaries } from "../features/progress/read-progress.ts";
+import { Certificate } from "../features/reading/certificate.tsx";
+import { finishedAt } from "../features/reading/finished-at.ts";
+import { courseWordsFor } from "../features/reading/in-language.ts";
+import { pageContext, usePage } from "../page.tsx";
+import type { Route } from "./+types/certificate";
+
+export const handle = { reader: true };
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { generation, locale, learner } = context.get(pageContext);
+  const course = generation.course(params.course);
+  const words = course && courseWordsFor(generation, locale.tag, course.id);
+  if (!course || !words) throw data(null, { status: 404 });
+  const known = learner ? await summaries(context.get(appContext).db, learner) : new Map();
+  return { course, words, learner: learner ?? "", finished: finishedAt(course, known) };
+}
+
+export default function CertificatePage({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const { locale } = usePage();
+  const { course, words, learner, finished } = loaderData;
+  return (
+    <>
+      <title>{`${t("certificate:title")} - ${words.title}`}</title>
+      <meta name="robots" content="noindex" />
+      {finished === null ? (
+        <main id="content">
+          <h1>{t("certificate:notYet")}</h1>
+          <p className="lead">{t("certificate:notYetText")}</p>
+          <p className="row">
+            <a className="button first" href={`/${locale.tag}/courses/${course.id}`}>
+              {t("certificate:toCourse")}
+            </a>
+          </p>
+        </main>
+      ) : (
+        <Certificate locale={locale} course={course} words={words} learner={learner} finishedAt={finished} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { expect } from "vitest";
+import { answer, exercisesOn } from "./support/answer-exercise.ts";
+import { test } from "./support/journey.ts";
+
+test.for([true, false])(
+  "a finished course gives a certificate; the name never leaves the page (script: %s)",
+  {
+    timeout: 120_000,
+  },
+  async (javaScriptEnabled, { open }) => {
+    const page = await open({ javaScriptEnabled });
+    const address = "/en/courses/meet/certificate";
+    await page.goto(address);
+    expect(await page.locator(".sheet").count(), "nothing is certified beforehand").toBe(0);
+
+    await page.goto("/en/courses/meet");
+    const lessons = await page
+      .locator(".steps a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    for (const lesson of lessons) {
+      await page.goto(lesson);
+      for (const id of await exercisesOn(page)) await answer(page, id);
+      if (javaScriptEnabled)
+        await page
+          .locator("[data-outbox][data-state=sent], [data-outbox]:not([hidden])")
+          .first()
+          .waitFor({ state: "attached" });
+    }
+    await page.goto("/en/courses/meet");
+    await page.locator(`a[href="${address}"]`).click();
+
+    const sent: string[] = [];
+    page.on("request", (request) => sent.push(request.url() + (request.postData() ?? "")));
+    const name = page.locator(".sheet input");
+    await name.fill("Amina Ośmiałowska");
+    expect(await page.locator("form:has(.sheet input), .sheet input[name]").count()).toBe(0);
+    expect(await page.locator("[data-print]").isVisible()).toBe(javaScriptEnabled);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".sheet .cloth").isVisible()).toBe(true);
+    expect(await name.isVisible()).toBe(true);
+    for (const unprinted of await page.locator(".unprinted, .top, .foot").all()) {
+      expect(await unprinted.isVisible()).toBe(false);
+    }
+    await page.emulateMedia({ media: "screen" });
+    await page.goto("/en");
+    expect(sent.join(" ")).not.toMatch(/Amina/);
+    await page.goto(address);
+    expect(await page.locator(".sheet input").inputValue()).toBe("");
+  },
+);
