@@ -51,6 +51,7 @@ export function Certificate({ locale, course, words, learner, finishedAt }: Cert
           ))}
         </ul>
         <p className="quiet">{t("certificate:honest")}</p>
+        <Cloth course={course.id} rows={count} woven={count} cell={8} />
       </section>
       <p className="row unprinted">
         <button type="button" className="button first" data-print hidden>
