@@ -2,8 +2,8 @@ import "./require-node.ts";
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 
-/** npm run bench [-- http events]: each bench by itself, one after the other, so that they do not share the cores. */
-const all = ["http", "events"];
+/** npm run bench [-- http events content]: each bench by itself, one after the other, so that they do not share the cores. */
+const all = ["http", "events", "content"];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

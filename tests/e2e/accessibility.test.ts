@@ -1,6 +1,6 @@
 import { expect } from "vitest";
+import { localesOnDisk } from "../../scripts/locales-on-disk.ts";
 import { test } from "./support/journey.ts";
-import { localesOnDisk } from "./support/locales-on-disk.ts";
 import { axeFindings, withAxe } from "./support/run-axe.ts";
 import { walkAllows, walkPages } from "./support/walk-pages.ts";
 

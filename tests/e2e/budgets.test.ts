@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "vitest";
+import { SITE_HOST, serveSite, siteOfLocales } from "../../scripts/bench/many-locales.ts";
+import { localesOnDisk } from "../../scripts/locales-on-disk.ts";
 import { ask } from "../server/support/ask.ts";
 import { test } from "./support/journey.ts";
-import { localesOnDisk } from "./support/locales-on-disk.ts";
-import { SITE_HOST, serveSite, siteOfLocales } from "./support/many-locales.ts";
 import { overTheNetwork, sum, transfersOf } from "./support/transfer.ts";
 import { lessonsOf } from "./support/walk-pages.ts";
 

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
+import { localesOnDisk } from "../../scripts/locales-on-disk.ts";
 import { exercisesOn } from "./support/answer-exercise.ts";
 import { test } from "./support/journey.ts";
-import { localesOnDisk } from "./support/locales-on-disk.ts";
 import { foreignColours, palette, sidewaysScroll, smallTargets } from "./support/look-at.ts";
 import { walkAllows, walkPages } from "./support/walk-pages.ts";
 

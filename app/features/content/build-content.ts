@@ -2,27 +2,23 @@ import { mkdir, readdir } from "node:fs/promises";
 import os from "node:os";
 import { sourceLocale } from "../../i18n/source-locale.ts";
 import { type CompilePool, createCompilePool } from "./compile/compile-pool.ts";
-import { contentFolder } from "./content-folder.ts";
+import { type ContentFolder, contentFolder } from "./content-folder.ts";
 import type { Manifest } from "./generation.ts";
-import type { LessonHead } from "./lesson.ts";
 import { shortHash } from "./model-hash.ts";
 import { byPlace, type Problem } from "./policy/problem.ts";
-import { checkCatalog, checkReferences } from "./publish/check-references.ts";
-import { compileJob, inputHash } from "./publish/compile-inputs.ts";
+import { checkCatalog, referenceChecker } from "./publish/check-references.ts";
+import { compileChanged, isFinal, type Planned, TOGETHER } from "./publish/compile-changed.ts";
+import { inputHash } from "./publish/compile-inputs.ts";
 import { compilerVersion } from "./publish/compiler-version.ts";
 import {
   type CompiledEntry,
+  emptyIndex,
   type InputIndex,
   type InputReader,
   inputReader,
   readIndex,
 } from "./publish/input-index.ts";
-import {
-  contributedFiles,
-  type LessonFile,
-  listLessonFiles,
-  missingSources,
-} from "./publish/lesson-files.ts";
+import { contributedFiles, listLessonFiles, missingSources } from "./publish/lesson-files.ts";
 import { readSite } from "./publish/read-site.ts";
 import { sweep, withBuildLock, writeAtomically } from "./publish/write-files.ts";
 
@@ -43,56 +39,10 @@ export interface BuildResult {
   /** Files left out. */
   refused: number;
   problems: Problem[];
+  /** Times that a lesson or a figure was read whole: grows with what changed, not with what there is. */
+  reads: number;
   /** Most memory of one compiling process and its children, in bytes; 0 if nothing was compiled. */
   peakMemory: number;
-}
-
-interface Planned extends LessonFile {
-  input: string;
-}
-
-function headOf(lesson: {
-  title: string;
-  summary: string;
-  words: number;
-  parts: { type: string }[];
-}): LessonHead {
-  const exercises = lesson.parts.flatMap((part) =>
-    part.type === "exercise" ? [(part as { id?: string }).id ?? ""] : [],
-  );
-  return { title: lesson.title, summary: lesson.summary, words: lesson.words, exercises };
-}
-
-/** Files on their way at one time: enough that a second worker is worth it, few enough to hold in memory. */
-const RUNNERS = 12;
-
-type Folder = ReturnType<typeof contentFolder>;
-
-async function compileAll(
-  planned: Planned[],
-  folder: Folder,
-  inputs: InputReader,
-  pool: CompilePool,
-  onProgress: BuildOptions["onProgress"],
-): Promise<{ entries: Map<string, CompiledEntry>; problems: Problem[] }> {
-  const entries = new Map<string, CompiledEntry>();
-  const problems: Problem[] = [];
-  let done = 0;
-  const next = planned.values();
-  const runner = async (): Promise<void> => {
-    for (const entry of next) {
-      const result = await pool.run(await compileJob(entry, inputs, "compile"));
-      problems.push(...result.problems);
-      if (result.lesson) {
-        await writeAtomically(folder.lesson(entry.input), JSON.stringify(result.lesson));
-        const { models, references } = result;
-        entries.set(entry.input, { head: headOf(result.lesson), models, references });
-      }
-      onProgress?.(++done, planned.length, entry.file);
-    }
-  };
-  await Promise.all(Array.from({ length: RUNNERS }, runner));
-  return { entries, problems };
 }
 
 /** Starts the compiler while the rest of the site is still being read, if a lesson or a figure is not as it was. */
@@ -102,16 +52,15 @@ async function warmIfChanged(
   before: InputIndex,
   pool: CompilePool,
 ): Promise<void> {
-  const isAsBefore = async (file: string): Promise<boolean> => {
+  const warmForChange = async (file: string): Promise<void> => {
     const known = Object.hasOwn(before.files, file) ? before.files[file] : undefined;
-    return (await inputs.look(file))?.hash === known?.hash;
+    if ((await inputs.look(file))?.hash !== known?.hash) pool.warm();
   };
-  const files = await contributedFiles(root);
-  if (!(await Promise.all(files.map(isAsBefore))).every(Boolean)) pool.warm();
+  await Promise.all((await contributedFiles(root)).map(warmForChange));
 }
 
 /** Compiles what changed and publishes one new generation, or none where nothing changed. */
-async function build(options: BuildOptions, folder: Folder, pool: CompilePool): Promise<BuildResult> {
+async function build(options: BuildOptions, folder: ContentFolder, pool: CompilePool): Promise<BuildResult> {
   const reader = { root: options.root, problems: [] as Problem[] };
   const before = await readIndex(folder.index);
   const inputs = inputReader(options.root, before.files);
@@ -130,26 +79,34 @@ async function build(options: BuildOptions, folder: Folder, pool: CompilePool): 
       async (file): Promise<Planned> => ({ ...file, input: await inputHash(file, inputs, compiler) }),
     ),
   );
-  const isKnown = ({ input }: Planned): boolean =>
-    Object.hasOwn(before.compiled, input) && onDisk.has(`${input}.json`);
-  const changed = planned.filter((entry) => !isKnown(entry));
-  const fresh = await compileAll(changed, folder, inputs, pool, options.onProgress);
+  const known = ({ input }: Planned): CompiledEntry | undefined => {
+    const entry = Object.hasOwn(before.compiled, input) ? before.compiled[input] : undefined;
+    return entry?.head && !onDisk.has(`${input}.json`) ? undefined : entry;
+  };
+  const changed = planned.filter((entry) => !known(entry));
+  const fresh = await compileChanged(changed, folder, inputs, pool, options.onProgress);
 
   const manifest: Manifest = { version: 1, ...site, lessons: {}, models: [] };
-  const index: InputIndex = { files: inputs.seen, compiled: {} };
-  const problems = [...reader.problems, ...fresh.problems];
+  const index = emptyIndex(inputs.seen);
+  const problems = [...reader.problems];
+  const checkReferences = referenceChecker(site);
   let refused = 0;
+  let compiled = 0;
   for (const entry of planned) {
-    const compiled = isKnown(entry) ? before.compiled[entry.input] : fresh.entries.get(entry.input);
-    if (!compiled) {
+    const was = known(entry);
+    const now = was ?? fresh.get(entry.input);
+    if (!now) continue;
+    if (isFinal(now)) index.compiled[entry.input] = now;
+    problems.push(...now.problems);
+    if (!now.head) {
       refused++;
       continue;
     }
-    index.compiled[entry.input] = compiled;
-    problems.push(...checkReferences(entry.file, compiled.references, site));
+    if (!was) compiled++;
+    problems.push(...checkReferences(entry.file, now.references));
     const key = `${entry.locale.tag}/${entry.course}/${entry.lesson}`;
-    manifest.lessons[key] = { ...compiled.head, file: entry.input };
-    if (entry.locale.tag === sourceLocale) manifest.models.push(...compiled.models);
+    manifest.lessons[key] = { ...now.head, file: entry.input };
+    if (entry.locale.tag === sourceLocale) manifest.models.push(...now.models);
   }
 
   const text = JSON.stringify(manifest);
@@ -159,7 +116,6 @@ async function build(options: BuildOptions, folder: Folder, pool: CompilePool): 
   await writeAtomically(folder.generation(generation), text, true);
   await writeAtomically(folder.current, JSON.stringify({ generation }), true);
   await sweep(folder, generation);
-  const compiled = fresh.entries.size;
   const unchanged = planned.length - compiled - refused;
   return {
     generation,
@@ -167,6 +123,7 @@ async function build(options: BuildOptions, folder: Folder, pool: CompilePool): 
     unchanged,
     refused,
     problems: problems.sort(byPlace),
+    reads: inputs.reads(),
     peakMemory: pool.peakMemory(),
   };
 }
@@ -177,7 +134,7 @@ export async function buildContent(options: BuildOptions): Promise<BuildResult> 
   await mkdir(folder.lessons, { recursive: true });
   const workers = Math.min(2, os.availableParallelism());
   return withBuildLock(folder, async () => {
-    const pool = options.pool ?? createCompilePool({ workers });
+    const pool = options.pool ?? createCompilePool({ workers, together: TOGETHER });
     try {
       return await build(options, folder, pool);
     } finally {

@@ -1,6 +1,6 @@
 import { type CompilePool, createCompilePool } from "./compile/compile-pool.ts";
 import { byPlace, type Problem } from "./policy/problem.ts";
-import { checkCatalog, checkReferences } from "./publish/check-references.ts";
+import { checkCatalog, referenceChecker } from "./publish/check-references.ts";
 import { compileJob } from "./publish/compile-inputs.ts";
 import { inputReader } from "./publish/input-index.ts";
 import { listLessonFiles, missingSources } from "./publish/lesson-files.ts";
@@ -34,11 +34,12 @@ export async function checkContent({
   const files = only ? all.filter(({ file }) => only.some((start) => file.startsWith(start))) : all;
   const problems = [...reader.problems, ...checkCatalog(site)];
   const inputs = inputReader(root, {});
+  const checkReferences = referenceChecker(site);
   const pool = shared ?? createCompilePool();
   try {
     for (const [index, entry] of files.entries()) {
       const result = await pool.run(await compileJob({ ...entry }, inputs, "check"));
-      problems.push(...result.problems, ...checkReferences(entry.file, result.references, site));
+      problems.push(...result.problems, ...checkReferences(entry.file, result.references));
       onProgress?.(index + 1, files.length, entry.file);
     }
   } finally {

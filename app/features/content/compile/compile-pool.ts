@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../policy/problem.ts";
 import type { CompileJob, CompileResult } from "./compile-lesson.ts";
-import { killTree, treeMemory } from "./process-tree.ts";
+import { killTree, treeMemories } from "./process-tree.ts";
 
 export interface PoolLimits {
-  /** For one file. */
+  /** For one file, or for several that are compiled together. */
   seconds: number;
   /** For starting a worker, before its first file. */
   startSeconds: number;
@@ -38,6 +38,11 @@ export interface CompilePool {
 
 export interface PoolOptions {
   workers?: number;
+  /**
+   * Files that a worker takes at one time where many wait: they share one run of the bundler. Where a run goes wrong,
+   * each of its files is tried again alone, so that a bad one still costs only itself.
+   */
+  together?: number;
   limits?: Partial<PoolLimits>;
   /** For tests of the limits. */
   workerFile?: string;
@@ -47,21 +52,22 @@ interface Waiting {
   job: CompileJob;
   resolve(result: CompileResult): void;
   reject(error: Error): void;
+  /** It was in a run that went wrong. */
+  alone: boolean;
 }
 
 interface Worker {
   child: ChildProcess;
   isReady: boolean;
-  current: Waiting | null;
+  current: Waiting[];
   timer: NodeJS.Timeout | null;
   /** Set when a limit ended it. */
   why: string | null;
 }
 
-type Answer =
-  | { type: "ready" }
-  | { type: "done"; result: CompileResult; milliseconds: number }
-  | { type: "failed"; message: string };
+export type Outcome = { result: CompileResult } | { failed: string };
+/** `outcomes` are in the order of the jobs; `milliseconds` of processor time are for all of them. */
+export type Answer = { type: "ready" } | { type: "done"; outcomes: Outcome[]; milliseconds: number };
 
 const WORKER_FILE = fileURLToPath(new URL("./compile-worker.ts", import.meta.url));
 const WATCH_MILLISECONDS = 150;
@@ -78,6 +84,7 @@ function refusal(job: CompileJob, code: string, message: string): CompileResult 
 export function createCompilePool(options: PoolOptions = {}): CompilePool {
   const limits = { ...LIMITS, ...options.limits };
   const most = options.workers ?? 1;
+  const together = options.together ?? 1;
   const queue: Waiting[] = [];
   const workers = new Set<Worker>();
   let peak = 0;
@@ -94,25 +101,33 @@ export function createCompilePool(options: PoolOptions = {}): CompilePool {
     worker.timer = setTimeout(() => end(worker, `took longer than ${seconds} s`), seconds * 1000);
   };
 
+  /** As many as share a run, never so many that another worker stands idle. */
+  const takeWaiting = (): Waiting[] => {
+    const share = Math.max(1, Math.min(together, Math.floor(queue.length / most)));
+    const lonely = queue.findIndex(({ alone }) => alone);
+    return queue.splice(0, lonely === 0 ? 1 : lonely > 0 ? Math.min(share, lonely) : share);
+  };
+
   const feed = (worker: Worker): void => {
-    worker.current = queue.shift() ?? null;
+    worker.current = takeWaiting();
     if (worker.timer) clearTimeout(worker.timer);
-    if (!worker.current) return;
+    if (worker.current.length === 0) return;
     limit(worker, limits.seconds);
-    worker.child.send({ job: worker.current.job });
+    worker.child.send({ jobs: worker.current.map(({ job }) => job) });
   };
 
   const hear = (worker: Worker, answer: Answer): void => {
-    const { current } = worker;
     if (answer.type === "ready") {
       worker.isReady = true;
       failedStarts = 0;
-    } else if (current) {
-      worker.current = null;
-      if (answer.type === "done") {
-        slowest = Math.max(slowest, answer.milliseconds);
-        current.resolve(answer.result);
-      } else current.resolve(refusal(current.job, "compile/failed", answer.message));
+    } else {
+      const served = worker.current;
+      worker.current = [];
+      slowest = Math.max(slowest, answer.milliseconds);
+      for (const [at, { job, resolve }] of served.entries()) {
+        const outcome = answer.outcomes[at] ?? { failed: "the compiler gave no answer" };
+        resolve("result" in outcome ? outcome.result : refusal(job, "compile/failed", outcome.failed));
+      }
     }
     if (!isClosed) feed(worker);
   };
@@ -120,10 +135,12 @@ export function createCompilePool(options: PoolOptions = {}): CompilePool {
   const ended = (worker: Worker): void => {
     workers.delete(worker);
     if (worker.timer) clearTimeout(worker.timer);
-    const { current } = worker;
-    if (current) {
+    const [first, ...others] = worker.current;
+    if (first && others.length > 0) {
+      queue.unshift(...worker.current.map((waiting) => ({ ...waiting, alone: true })));
+    } else if (first) {
       const message = `compiling it ${worker.why ?? "ended the compiler, out of memory"}.`;
-      current.resolve(refusal(current.job, "compile/limit", message));
+      first.resolve(refusal(first.job, "compile/limit", message));
     } else if (!worker.isReady && !isClosed && ++failedStarts >= 2) {
       const error = new Error(`the compiler does not start: ${worker.why ?? "it ended"}`);
       for (const waiting of queue.splice(0)) waiting.reject(error);
@@ -134,7 +151,13 @@ export function createCompilePool(options: PoolOptions = {}): CompilePool {
   const start = (): void => {
     const child = spawn(
       process.execPath,
-      [`--max-old-space-size=${limits.heapMegabytes}`, "--stack-size=900", options.workerFile ?? WORKER_FILE],
+      [
+        `--max-old-space-size=${limits.heapMegabytes}`,
+        // What a file leaves behind is garbage by the next one: a roomy nursery never copies it.
+        "--max-semi-space-size=32",
+        "--stack-size=900",
+        options.workerFile ?? WORKER_FILE,
+      ],
       {
         // Its own group: ending it ends what it started. Nothing of our environment is its business.
         detached: process.platform !== "win32",
@@ -147,7 +170,7 @@ export function createCompilePool(options: PoolOptions = {}): CompilePool {
         },
       },
     );
-    const worker: Worker = { child, isReady: false, current: null, timer: null, why: null };
+    const worker: Worker = { child, isReady: false, current: [], timer: null, why: null };
     workers.add(worker);
     limit(worker, limits.startSeconds);
     child.on("message", (answer) => hear(worker, answer as Answer));
@@ -159,8 +182,9 @@ export function createCompilePool(options: PoolOptions = {}): CompilePool {
   const watch = setInterval(async () => {
     if (isWatching) return;
     isWatching = true;
+    const memory = await treeMemories([...workers].map(({ child }) => child.pid ?? 0));
     for (const worker of workers) {
-      const bytes = worker.child.pid === undefined ? 0 : await treeMemory(worker.child.pid);
+      const bytes = memory.get(worker.child.pid ?? 0) ?? 0;
       peak = Math.max(peak, bytes);
       if (bytes > limits.treeMegabytes * 1024 * 1024)
         end(worker, `took more than ${limits.treeMegabytes} MB`);
@@ -173,8 +197,8 @@ export function createCompilePool(options: PoolOptions = {}): CompilePool {
     run(job) {
       if (isClosed) return Promise.reject(new Error("the pool is closed"));
       return new Promise((resolve, reject) => {
-        queue.push({ job, resolve, reject });
-        const idle = [...workers].find((worker) => worker.isReady && !worker.current);
+        queue.push({ job, resolve, reject, alone: false });
+        const idle = [...workers].find((worker) => worker.isReady && worker.current.length === 0);
         if (idle) feed(idle);
         else if (workers.size === 0 || (workers.size < most && queue.length > WORTH_A_WORKER)) start();
       });

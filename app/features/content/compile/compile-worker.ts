@@ -2,14 +2,14 @@ import { enableCompileCache, flushCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 
 /**
- * The process that untrusted text is parsed and compiled in. It gets one job at a time and answers it;
+ * The process that untrusted text is parsed and compiled in. It gets one list of jobs at a time and answers it;
  * its parent watches the time and the memory of it and of all its children, and ends it when it must.
  */
 enableCompileCache(fileURLToPath(new URL("../../../../node_modules/.cache/lisan", import.meta.url)));
 
-interface Message {
-  job: import("./compile-lesson.ts").CompileJob;
-}
+type Job = import("./compile-lesson.ts").CompileJob;
+type Answer = import("./compile-pool.ts").Answer;
+type Outcome = import("./compile-pool.ts").Outcome;
 
 const { compileLesson } = await import("./compile-lesson.ts");
 const { renderFragments } = await import("./render-fragments.ts");
@@ -20,14 +20,19 @@ await renderFragments([[{ type: "paragraph", children: [{ type: "text", value: "
 flushCompileCache();
 
 process.on("disconnect", () => process.exit(0));
-process.on("message", async ({ job }: Message) => {
-  const before = process.cpuUsage();
+async function outcomeOf(job: Job): Promise<Outcome> {
   try {
-    const result = await compileLesson(job);
-    const { user, system } = process.cpuUsage(before);
-    process.send?.({ type: "done", result, milliseconds: (user + system) / 1000 });
+    return { result: await compileLesson(job) };
   } catch (error) {
-    process.send?.({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+    return { failed: error instanceof Error ? error.message : String(error) };
   }
+}
+
+process.on("message", async ({ jobs }: { jobs: Job[] }) => {
+  const before = process.cpuUsage();
+  // Side by side, so that what they render is bundled in one run.
+  const outcomes = await Promise.all(jobs.map(outcomeOf));
+  const { user, system } = process.cpuUsage(before);
+  process.send?.({ type: "done", outcomes, milliseconds: (user + system) / 1000 } satisfies Answer);
 });
-process.send?.({ type: "ready" });
+process.send?.({ type: "ready" } satisfies Answer);

@@ -2,41 +2,51 @@ import { type ChildProcess, execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 
-/** Memory of every process in a group, in bytes, from /proc. */
-async function groupMemoryFromProc(group: number): Promise<number> {
+/** Group and resident bytes of every process. */
+type Sizes = (readonly [group: number, bytes: number])[];
+
+async function sizesFromProc(groups: ReadonlySet<number>): Promise<Sizes> {
   const entries = await readdir("/proc");
-  const sizes = await Promise.all(
+  return Promise.all(
     entries
       .filter((entry) => /^\d+$/.test(entry))
       .map(async (entry) => {
         try {
           const stat = await readFile(`/proc/${entry}/stat`, "latin1");
           // After the name, which may hold anything: state, parent, group.
-          const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-          if (Number(fields[2]) !== group) return 0;
+          const group = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[2]);
+          if (!groups.has(group)) return [group, 0] as const;
           const status = await readFile(`/proc/${entry}/status`, "latin1");
-          return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+          return [group, Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024] as const;
         } catch {
-          return 0; // It ended while we looked.
+          return [0, 0] as const; // It ended while we looked.
         }
       }),
   );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-async function groupMemoryFromPs(group: number): Promise<number> {
+async function sizesFromPs(): Promise<Sizes> {
   const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pgid=,rss="]);
   return stdout
     .split("\n")
     .map((line) => line.trim().split(/\s+/).map(Number))
-    .reduce((sum, [pgid, kilobytes]) => (pgid === group ? sum + (kilobytes ?? 0) * 1024 : sum), 0);
+    .map(([group = 0, kilobytes = 0]) => [group, kilobytes * 1024] as const);
 }
 
-/** Memory of a process that leads its group, and of all in it. 0 where the system cannot say (Windows). */
-export async function treeMemory(pid: number): Promise<number> {
-  if (process.platform === "linux") return groupMemoryFromProc(pid);
-  if (process.platform === "win32") return 0;
-  return groupMemoryFromPs(pid).catch(() => 0);
+/**
+ * Memory of processes that each lead a group, with all in it, in bytes by process id: one look at the system for all
+ * of them. 0 where the system cannot say (Windows).
+ */
+export async function treeMemories(pids: readonly number[]): Promise<Map<number, number>> {
+  const memory = new Map(pids.map((pid) => [pid, 0]));
+  if (pids.length === 0 || process.platform === "win32") return memory;
+  const groups = new Set(pids);
+  const sizes = process.platform === "linux" ? sizesFromProc(groups) : sizesFromPs().catch(() => []);
+  for (const [group, bytes] of await sizes) {
+    const known = memory.get(group);
+    if (known !== undefined) memory.set(group, known + bytes);
+  }
+  return memory;
 }
 
 /** Ends a child and everything it started. */

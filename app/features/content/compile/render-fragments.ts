@@ -9,12 +9,47 @@ import type { Fragment } from "./pieces.ts";
 const PART = "x-part";
 const PARTS = /<x-part>([\s\S]*?)<\/x-part>/g;
 
+interface Asked {
+  fragments: Fragment[];
+  resolve(html: string[]): void;
+  reject(error: unknown): void;
+}
+
+let asked: Asked[] = [];
+
 /**
- * Compiles fragments to HTML, one mdx-bundler run for all of them. mdx-bundler gets no text to parse:
+ * HTML of a lesson's fragments, in their order. Lessons that ask in the same turn share one run of mdx-bundler, a
+ * third of whose cost does not depend on the text (docs/decisions/0010); where a shared run fails, each runs alone.
+ */
+export function renderFragments(fragments: Fragment[]): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    if (asked.push({ fragments, resolve, reject }) === 1) setImmediate(renderAsked);
+  });
+}
+
+async function renderAsked(): Promise<void> {
+  const waiting = asked;
+  asked = [];
+  try {
+    const html = await bundle(waiting.flatMap(({ fragments }) => fragments));
+    let from = 0;
+    for (const { fragments, resolve } of waiting) {
+      resolve(html.slice(from, from + fragments.length));
+      from += fragments.length;
+    }
+  } catch (error) {
+    const [only, ...others] = waiting;
+    if (others.length === 0) return only?.reject(error);
+    for (const { fragments, resolve, reject } of waiting) await bundle(fragments).then(resolve, reject);
+  }
+}
+
+/**
+ * Compiles fragments to HTML in one run. mdx-bundler gets no text to parse:
  * its first plugin puts the checked tree in place of an empty document, so that what was
  * checked is what is compiled, and neither frontmatter engines nor imports are ever looked for.
  */
-export async function renderFragments(fragments: Fragment[]): Promise<string[]> {
+async function bundle(fragments: Fragment[]): Promise<string[]> {
   const root: TreeNode = {
     type: "root",
     children: fragments.map((children) => ({

@@ -4,35 +4,33 @@ import { type Problem, reportOn, START } from "../policy/problem.ts";
 import type { SiteData } from "./read-site.ts";
 
 /** Facts, terms, pages and competence codes that are named and do not exist. The lesson stays; the build tells. */
-export function checkReferences(file: string, references: Reference[], site: SiteData): Problem[] {
-  const report = reportOn(file);
+export function referenceChecker(site: SiteData): (file: string, references: Reference[]) => Problem[] {
   const facts = new Set(site.facts.map(({ id }) => id));
   const terms = new Set((site.terms[sourceLocale] ?? []).map(({ id }) => id));
-  for (const { to, id, line, column } of references) {
-    const at = { line, column };
-    if (to === "fact" && !facts.has(id)) {
-      report.error(
-        at,
-        "fact/unknown",
-        `there is no fact "${id}".`,
-        "add it to content/facts.yml, or mend the id.",
-      );
-    } else if (to === "term" && !terms.has(id)) {
-      const mend = `add it to locales/${sourceLocale}/terms.csv, or mend the id.`;
-      report.error(at, "term/unknown", `there is no term "${id}".`, mend);
-    } else if (to === "link") {
-      const [, course, lesson] = /^\/courses\/([^/#]+)(?:\/([^/#]+))?/.exec(id) ?? [];
-      const known = site.courses.find((candidate) => candidate.id === course);
-      const isKnown = !course || (known && (!lesson || known.lessons.some((entry) => entry.id === lesson)));
-      if (!isKnown)
+  const courses = new Map(site.courses.map(({ id, lessons }) => [id, new Set(lessons.map((one) => one.id))]));
+  const leadsSomewhere = (url: string): boolean => {
+    const [, course, lesson] = /^\/courses\/([^/#]+)(?:\/([^/#]+))?/.exec(url) ?? [];
+    return !course || (courses.has(course) && (!lesson || courses.get(course)?.has(lesson) === true));
+  };
+  return (file, references) => {
+    const report = reportOn(file);
+    for (const { to, id, line, column } of references) {
+      const at = { line, column };
+      const term = to === "link" ? /^\/glossary#(.+)$/.exec(id)?.[1] : to === "term" ? id : undefined;
+      if (to === "fact" && !facts.has(id)) {
+        const mend = "add it to content/facts.yml, or mend the id.";
+        report.error(at, "fact/unknown", `there is no fact "${id}".`, mend);
+      }
+      if (to === "link" && !leadsSomewhere(id)) {
         report.error(at, "link/unknown", `${id} leads nowhere.`, "link to a lesson that a catalog names.");
-      const term = /^\/glossary#(.+)$/.exec(id)?.[1];
-      if (term && !terms.has(term)) {
-        report.error(at, "term/unknown", `there is no term "${term}".`, "link to a term of the glossary.");
+      }
+      if (term !== undefined && !terms.has(term)) {
+        const mend = `add it to locales/${sourceLocale}/terms.csv, or mend the id.`;
+        report.error(at, "term/unknown", `there is no term "${term}".`, mend);
       }
     }
-  }
-  return report.problems;
+    return report.problems;
+  };
 }
 
 /** Every competence code of a catalog resolves; every course has words in the source language. */

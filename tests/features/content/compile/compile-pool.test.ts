@@ -40,6 +40,17 @@ test("a heap that grows, buffers that grow and a process that ends cost only the
   expect(await answer(from, "fine")).toBe("");
 });
 
+test("files that wait share a run; where one spoils it, each of the others is served alone", async () => {
+  pool = createCompilePool({ workerFile, together: 4, limits: { seconds: 1, treeMegabytes: 300 } });
+  const from = pool;
+  const runs = async (...courses: string[]) => {
+    const results = await Promise.all(courses.map((course) => from.run(job("", { course, file: course }))));
+    return results.map(({ references, problems }) => problems[0]?.code ?? references[0]?.id);
+  };
+  expect(await runs("fine", "fine", "fine", "fine", "fine", "fine")).toEqual(["4", "4", "4", "4", "2", "2"]);
+  expect(await runs("fine", "loop", "fine")).toEqual(["1", "compile/limit", "1"]);
+});
+
 /** Processes that run this text. */
 function running(text: string): number {
   return readdirSync("/proc").filter((entry) => {

@@ -2,16 +2,16 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Statement } from "better-sqlite3";
-import { buildContent } from "../../../app/features/content/build-content.ts";
-import { openContent } from "../../../app/features/content/content-store.ts";
-import type { App } from "../../../app/server/app.ts";
-import { serve } from "../../../app/server/http-server.ts";
-import { defaultLimits } from "../../../app/server/limits.ts";
-import type { createLisan as CreateLisan } from "../../../app/server/main.ts";
-import { createMemoryDatabase } from "../../../db/connection.ts";
-import { localesOnDisk } from "./locales-on-disk.ts";
+import { buildContent } from "../../app/features/content/build-content.ts";
+import { openContent } from "../../app/features/content/content-store.ts";
+import type { App } from "../../app/server/app.ts";
+import { serve } from "../../app/server/http-server.ts";
+import { defaultLimits } from "../../app/server/limits.ts";
+import type { createLisan as CreateLisan } from "../../app/server/main.ts";
+import { createMemoryDatabase } from "../../db/connection.ts";
+import { localesOnDisk } from "../locales-on-disk.ts";
 
-const root = path.resolve(import.meta.dirname, "../../..");
+const root = path.resolve(import.meta.dirname, "../..");
 
 interface Site {
   root: string;
