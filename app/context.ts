@@ -22,6 +22,8 @@ export interface App {
     /** The whole Cookie header, or an empty string. */
     header: string;
   };
+  /** Bytes of a built file on the wire; 0 in development, where nothing is built. */
+  weigh(path: string): Promise<number>;
   /** Adds a Set-Cookie header to the answer, whatever the route returns. */
   setCookie(header: string): void;
 }

@@ -7,6 +7,7 @@ export default [
   route("robots.txt", "routes/robots.ts"),
   route("sitemap.xml", "routes/sitemap.ts"),
   route("styles/:file", "routes/locale-style.ts"),
+  route("labs/:file", "routes/lab-words.ts"),
   route(":locale", "routes/locale.tsx", [
     index("routes/home.tsx"),
     route("courses/:course", "routes/course.tsx"),

@@ -32,6 +32,8 @@ function pages(): [name: string, path: string][] {
     ...courses.map((course): [string, string] => [`course-${course}`, `/courses/${course}`]),
     ...lessons().map((lesson): [string, string] => [lesson.split("/")[1] ?? lesson, `/courses/${lesson}`]),
     ["answered", `/courses/${lessons()[0]}`],
+    ["lab-penguins", "/courses/meet/meet-rules"],
+    ["lab-digits", "/courses/meet/meet-learn"],
     ["languages", "/languages"],
     ["me", "/me"],
     ["glossary", "/glossary"],
@@ -63,6 +65,16 @@ async function answerAll(page: Page): Promise<void> {
   }
 }
 
+/** Opens the experiment of a lesson and runs it once, without a guess. */
+async function runLab(page: Page): Promise<void> {
+  await page.locator("[data-lab-open]").click();
+  await page.locator(".predict button[type=button]").click();
+  const train = page.locator(".experiment button[data-next]");
+  if (await train.count()) await train.click();
+  await page.locator(".experiment .chart").first().waitFor();
+  for (const fold of await page.locator(".experiment summary").all()) await fold.click();
+}
+
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 ensureFonts();
@@ -81,6 +93,7 @@ for (const locale of locales) {
       for (const [name, place] of wanted) {
         await page.goto(`${url}/${locale}${place}`, { waitUntil: "load" });
         if (name === "answered") await answerAll(page);
+        if (name.startsWith("lab-")) await runLab(page);
         const file = path.join(folder, `${name}.${locale}.${width}.${colorScheme}.png`);
         await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
         taken += 1;

@@ -9,6 +9,9 @@ import type error from "../../locales/en/ui/error.json";
 import type exercise from "../../locales/en/ui/exercise.json";
 import type glossary from "../../locales/en/ui/glossary.json";
 import type home from "../../locales/en/ui/home.json";
+import type lab from "../../locales/en/ui/lab.json";
+import type labDigits from "../../locales/en/ui/lab-digits.json";
+import type labPenguins from "../../locales/en/ui/lab-penguins.json";
 import type languages from "../../locales/en/ui/languages.json";
 import type lesson from "../../locales/en/ui/lesson.json";
 import type me from "../../locales/en/ui/me.json";
@@ -25,6 +28,9 @@ declare module "i18next" {
       "exercise",
       "glossary",
       "home",
+      "lab-digits",
+      "lab-penguins",
+      "lab",
       "languages",
       "lesson",
       "me",
@@ -39,6 +45,9 @@ declare module "i18next" {
       exercise: typeof exercise;
       glossary: typeof glossary;
       home: typeof home;
+      "lab-digits": typeof labDigits;
+      "lab-penguins": typeof labPenguins;
+      lab: typeof lab;
       languages: typeof languages;
       lesson: typeof lesson;
       me: typeof me;

@@ -7,6 +7,7 @@ import { clearFeedback, say, sentence, showFeedback } from "./feedback.ts";
 import { openLearner } from "./learner.ts";
 import { offerPrint } from "./offer-print.ts";
 import { offerReadAloud } from "./offer-read-aloud.ts";
+import { offerLabs } from "./open-lab.ts";
 import { arrangeOrder, enhanceOrder } from "./order-moves.ts";
 import { openOutbox } from "./outbox.ts";
 import { adoptNotes, enhanceReflection, forgetNotes } from "./reflection.ts";
@@ -101,6 +102,7 @@ export function startReader(): Promise<void> {
   }
   finish(null);
   unfoldForPrint();
+  offerLabs();
   offerPrint();
   offerReadAloud();
   addEventListener("online", delivery.hurry);

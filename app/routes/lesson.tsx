@@ -6,6 +6,7 @@ import { type Answered, answerLesson } from "../features/reading/answer-lesson.t
 import { lessonFor } from "../features/reading/in-language.ts";
 import { LessonView } from "../features/reading/lesson-view.tsx";
 import { openLesson, refusalIn } from "../features/reading/open-lesson.ts";
+import { labOffers } from "../lab-offers.ts";
 import { pageContext, usePage } from "../page.tsx";
 import readAloudUrl from "../reader/read-aloud.ts?worker&url";
 import { JsonLd } from "../ui/json-ld.tsx";
@@ -14,12 +15,14 @@ import type { Route } from "./+types/lesson";
 export const handle = { shared: true, reader: true };
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { db, origin } = context.get(appContext);
+  const { db, origin, weigh } = context.get(appContext);
+  const { generation, locale } = context.get(pageContext);
   const refusal = refusalIn(new URL(request.url).searchParams);
   const view = await openLesson(db, { ...context.get(pageContext), refusal }, params.course, params.lesson);
   if (!view) throw data(null, { status: 404 });
   const entry = view.course.lessons.find(({ id }) => id === params.lesson);
-  return { view, jsonLd: entry && lessonJsonLd(view.course, entry, view.lesson, origin) };
+  const labs = await labOffers(view.lesson.parts, generation, locale.tag, weigh);
+  return { view, labs, jsonLd: entry && lessonJsonLd(view.course, entry, view.lesson, origin) };
 }
 
 /** One form, one address. The reader script gets the bare answer, before any page is made. */
@@ -63,7 +66,7 @@ async function take(
   return answered;
 }
 
-export default function LessonPage({ loaderData: { view, jsonLd } }: Route.ComponentProps) {
+export default function LessonPage({ loaderData: { view, labs, jsonLd } }: Route.ComponentProps) {
   const { locale } = usePage();
   return (
     <>
@@ -71,7 +74,7 @@ export default function LessonPage({ loaderData: { view, jsonLd } }: Route.Compo
       <meta name="description" content={view.lesson.summary} />
       {view.lesson.locale !== locale.tag && <meta name="robots" content="noindex" />}
       {jsonLd && <JsonLd value={jsonLd} />}
-      <LessonView {...view} readAloud={readAloudUrl} />
+      <LessonView {...view} labs={labs} readAloud={readAloudUrl} />
     </>
   );
 }

@@ -28,7 +28,11 @@ const tokens = (cookie: string, secure: boolean) => parseDeviceLearners(readSess
 /** The whole app, on a database and a content folder: what the build exports. */
 export function createLisan({ db, content: store, ...options }: LisanOptions): App {
   const content = keepModels(db, store, (error) => console.error(error));
-  return createApp<Session>({
+  const weigh = async (path: string): Promise<number> => {
+    const file = app.files.find(path);
+    return file ? (await file.bytes("br")).body.length : 0;
+  };
+  const app = createApp<Session>({
     ...options,
     build,
     generation: () => content.current().id,
@@ -43,6 +47,7 @@ export function createLisan({ db, content: store, ...options }: LisanOptions): A
         secure,
         session: session && { user: { id: session.user } },
         cookies: { header: cookie, locale: readLocaleCookie(cookie) },
+        weigh,
         setCookie,
       });
     },
@@ -54,4 +59,5 @@ export function createLisan({ db, content: store, ...options }: LisanOptions): A
       return fillLesson(db, { generation, locale, t, learner: user }, course, lesson);
     },
   });
+  return app;
 }

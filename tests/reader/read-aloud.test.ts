@@ -62,7 +62,10 @@ class FakeSpeech {
   said: string[] = [];
   private current: { onend?: () => void } | null = null;
   onvoiceschanged: (() => void) | null = null;
-  constructor(public voices: ReturnType<typeof voice>[]) {}
+  voices: ReturnType<typeof voice>[];
+  constructor(voices: ReturnType<typeof voice>[]) {
+    this.voices = voices;
+  }
   getVoices = () => this.voices;
   speak = (utterance: { text: string; onend?: () => void }) => {
     this.said.push(utterance.text);
@@ -88,7 +91,10 @@ beforeEach(() => {
   vi.stubGlobal(
     "SpeechSynthesisUtterance",
     class {
-      constructor(public text: string) {}
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
     },
   );
   vi.spyOn(HTMLElement.prototype, "getClientRects").mockReturnValue([{}] as unknown as DOMRectList);

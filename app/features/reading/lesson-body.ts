@@ -11,16 +11,27 @@ interface BodyInput {
   locales: readonly Locale[];
   /** The HTML of an exercise as this reader sees it. */
   exercise: (id: string) => string;
+  /** What a lab needs to be opened; null for one that cannot be. */
+  lab: (name: string) => LabOffer | null;
+}
+
+/** Addresses of what an experiment loads, and how much that is. */
+export interface LabOffer {
+  script: string;
+  style: string;
+  data: string;
+  words: string;
+  kilobytes: number;
 }
 
 /** Callouts that say what they are; the situation speaks for itself. */
 const headed = ["surprise", "limit", "act", "recap", "note"] as const;
 
 /** The lesson's own HTML, with a hole around every exercise. */
-export function lessonBody({ lesson, t, locales, exercise }: BodyInput): string {
+export function lessonBody({ lesson, t, locales, exercise, lab }: BodyInput): string {
   return joinParts(lesson.parts, {
     exercise: ({ id }) => hole(`exercise:${id}`, exercise(id)),
-    lab: ({ html }) => `<section class="box lab"><h2>${escapeHtml(t("lesson:lab"))}</h2>${html}</section>`,
+    lab: (part) => labSection(part, lab(part.lab), t),
     open: (name, kind) => openContainer(name, kind, t),
     close: (name) => (name === "Callout" ? "</div>" : "</details>"),
     inOtherLanguage: (tag, html) => {
@@ -39,4 +50,27 @@ function openContainer(name: ContainerName, kind: string | undefined, t: TFuncti
   const heading = headed.find((one) => one === kind);
   const title = heading ? `<h2>${escapeHtml(t(`lesson:${heading}`))}</h2>` : "";
   return `<div class="callout${kind ? ` ${escapeHtml(kind)}` : ""}">${title}`;
+}
+
+/**
+ * An experiment: its finding stands open for whoever cannot run it and for paper; the reader script folds it and
+ * shows the button.
+ */
+function labSection(
+  { id, lab, html }: { id: string; lab: string; html: string },
+  offer: LabOffer | null,
+  t: TFunction,
+): string {
+  const finding = `<details class="fold" open><summary>${escapeHtml(t("lesson:lab"))}</summary>${html}</details>`;
+  if (!offer) return `<section class="box lab" id="${id}">${finding}</section>`;
+  const { kilobytes, ...addresses } = offer;
+  const data = Object.entries({ lab: id, name: lab, ...addresses })
+    .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+    .join("");
+  return `<section class="box lab" id="${id}"${data}>
+<button type="button" class="button first" data-lab-open hidden>${escapeHtml(t("lab:open", { size: kilobytes }))}</button>
+<p role="status"><span data-lab-opening hidden>${escapeHtml(t("lab:opening"))}</span></p>
+<p role="alert"><span data-lab-failed hidden>${escapeHtml(t("lab:failed"))}</span></p>
+<div data-lab-host></div>
+${finding}</section>`;
 }

@@ -6,7 +6,7 @@ import type { Course } from "../content/course.ts";
 import type { CourseWords, Fact } from "../content/generation.ts";
 import type { CompiledLesson } from "../content/lesson.ts";
 import { OutboxStatus } from "../quiz/outbox-status.tsx";
-import { lessonBody } from "./lesson-body.ts";
+import { type LabOffer, lessonBody } from "./lesson-body.ts";
 
 export interface LessonViewProps {
   locale: Locale;
@@ -18,18 +18,26 @@ export interface LessonViewProps {
   holes: Map<string, string>;
   facts: readonly Fact[];
   next: { id: string; title: string } | null;
+  /** What can be opened, by the lab's name. */
+  labs: ReadonlyMap<string, LabOffer>;
   /** Address of the script that reads aloud. */
   readAloud: string;
 }
 
 /** A lesson as a document: everything here works without script. */
 export function LessonView(props: LessonViewProps) {
-  const { locale, locales, course, courseWords, lesson, dir, holes, facts, next, readAloud } = props;
+  const { locale, locales, course, courseWords, lesson, dir, holes, facts, next, labs, readAloud } = props;
   const { t } = useTranslation();
   const number = course.lessons.findIndex(({ id }) => id === lesson.lesson) + 1;
   const translated = lesson.locale === locale.tag;
   const named = (name: string) => ({ __html: hole(name, holes.get(name) ?? "") });
-  const body = lessonBody({ lesson, t, locales, exercise: (id) => holes.get(`exercise:${id}`) ?? "" });
+  const body = lessonBody({
+    lesson,
+    t,
+    locales,
+    exercise: (id) => holes.get(`exercise:${id}`) ?? "",
+    lab: (name) => labs.get(name) ?? null,
+  });
   const courseHref = `/${locale.tag}/courses/${course.id}`;
   return (
     <>

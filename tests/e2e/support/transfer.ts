@@ -13,10 +13,10 @@ export interface Transfer {
 }
 
 /**
- * Everything the browser loads while it opens an address and settles. Whether a browser without a window asks for the
+ * Everything the browser loads while it opens an address, or does something else, and settles. Whether a browser without a window asks for the
  * icon depends on its version; one with a window does: so the page asks for it too, and it counts.
  */
-export async function transfersOf(page: Page, address: string): Promise<Transfer[]> {
+export async function transfersOf(page: Page, action: string | (() => Promise<void>)): Promise<Transfer[]> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   const under = new Map<string, Transfer>();
@@ -37,11 +37,13 @@ export async function transfersOf(page: Page, address: string): Promise<Transfer
     const one = under.get(requestId);
     if (one) one.bytes = encodedDataLength;
   });
-  await page.goto(address, { waitUntil: "networkidle" });
-  await page.evaluate(async () => {
-    const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
-    if (icon) await (await fetch(icon.href)).text();
-  });
+  if (typeof action === "string") {
+    await page.goto(action, { waitUntil: "networkidle" });
+    await page.evaluate(async () => {
+      const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
+      if (icon) await (await fetch(icon.href)).text();
+    });
+  } else await action();
   const seen = [...under.values()];
   while (seen.some(({ bytes }) => bytes < 0)) await new Promise((resolve) => setTimeout(resolve, 20));
   await session.detach();

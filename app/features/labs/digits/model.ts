@@ -37,6 +37,18 @@ export function drawTraining(each: number, seed: number, but?: { digit: number; 
 
 /** Softmax regression by small batches in an order that `seed` fixes. Same input, same weights, to the bit. */
 export function trainDigits(set: DigitSet, chosen: ArrayLike<number>, seed: number): DigitModel {
+  const training = trainByPasses(set, chosen, seed);
+  let step = training.next();
+  while (!step.done) step = training.next();
+  return step.value;
+}
+
+/** The same, pausing after every walk through the examples (and saying which), so that a page can breathe. */
+export function* trainByPasses(
+  set: DigitSet,
+  chosen: ArrayLike<number>,
+  seed: number,
+): Generator<number, DigitModel, void> {
   const weights = new Float64Array(CLASSES * ROW);
   const slope = new Float64Array(CLASSES * ROW);
   const chances = new Float64Array(CLASSES);
@@ -70,6 +82,7 @@ export function trainDigits(set: DigitSet, chosen: ArrayLike<number>, seed: numb
         weights[w] = (weights[w] as number) * shrinkage - rate * (slope[w] as number);
       }
     }
+    yield pass + 1;
   }
   return { weights };
 }

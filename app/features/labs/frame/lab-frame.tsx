@@ -1,0 +1,31 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { HowReal } from "./how-real.tsx";
+import type { ShownSource } from "./lab-entry.ts";
+import type { Say } from "./say.ts";
+
+interface LabFrameProps {
+  words: Say;
+  title: string;
+  source: ShownSource;
+  trained: number;
+  heldOut: number;
+  children: ComponentChildren;
+}
+
+/** What every lab has: a title that takes the focus when it opens, the experiment, and where it comes from. */
+export function LabFrame({ words, title, source, trained, heldOut, children }: LabFrameProps) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="experiment" aria-labelledby={id}>
+      <h3 id={id} tabIndex={-1} ref={heading}>
+        {title}
+      </h3>
+      {children}
+      <HowReal words={words} source={source} trained={trained} heldOut={heldOut} />
+    </section>
+  );
+}

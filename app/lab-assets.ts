@@ -1,0 +1,22 @@
+import digitsData from "../content/lab-data/digits.bin?url";
+import penguinsData from "../content/lab-data/penguins.json?url";
+import digitsStyle from "./features/labs/digits/digits.css?url";
+import digitsScript from "./features/labs/digits/start.tsx?worker&url";
+import penguinsStyle from "./features/labs/frame/lab.css?url";
+import penguinsScript from "./features/labs/penguins/start.tsx?worker&url";
+
+/** Addresses of what a lab loads when it is opened; each name carries a hash of its bytes. */
+export interface LabAssets {
+  script: string;
+  style: string;
+  data: string;
+}
+
+const assets: Readonly<Record<string, LabAssets>> = {
+  digits: { script: digitsScript, style: digitsStyle, data: digitsData },
+  penguins: { script: penguinsScript, style: penguinsStyle, data: penguinsData },
+};
+
+/** Null for a lab that this version of the program does not have: its finding still stands in the lesson. */
+export const labAssets = (name: string): LabAssets | null =>
+  Object.hasOwn(assets, name) ? (assets[name] ?? null) : null;
