@@ -44,7 +44,7 @@ export function Predict({ words: { say }, question, min, max, onPredict }: Predi
       <p class="refused" role="alert">
         {refused && say("lab:notInRange", { min, max })}
       </p>
-      <p class="row">
+      <p class="row keep">
         <button type="submit" class="button first">
           {say("lab:keepGuess")}
         </button>
