@@ -107,3 +107,6 @@ export const sidewaysScroll = (page: Page): Promise<string[]> =>
     const names = wide.slice(0, 5).map((element) => `<${element.localName} class="${element.className}">`);
     return [`${root.scrollWidth} px wide in a window of ${width}: ${names.join(" ")}`];
   });
+
+/** The smallest phone, and nothing that moves while it is looked at. */
+export const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: "reduce" } as const;
