@@ -4,17 +4,20 @@ import digitsStyle from "./features/labs/digits/digits.css?url";
 import digitsScript from "./features/labs/digits/start.tsx?worker&url";
 import penguinsStyle from "./features/labs/frame/lab.css?url";
 import penguinsScript from "./features/labs/penguins/start.tsx?worker&url";
+import opener from "./reader/open-lab.ts?worker&url";
 
 /** Addresses of what a lab loads when it is opened; each name carries a hash of its bytes. */
 export interface LabAssets {
+  /** Loads all the others. */
+  opener: string;
   script: string;
   style: string;
   data: string;
 }
 
 const assets: Readonly<Record<string, LabAssets>> = {
-  digits: { script: digitsScript, style: digitsStyle, data: digitsData },
-  penguins: { script: penguinsScript, style: penguinsStyle, data: penguinsData },
+  digits: { opener, script: digitsScript, style: digitsStyle, data: digitsData },
+  penguins: { opener, script: penguinsScript, style: penguinsStyle, data: penguinsData },
 };
 
 /** Null for a lab that this version of the program does not have: its finding still stands in the lesson. */

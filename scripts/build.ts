@@ -4,9 +4,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** What the build is made from; content and strings are not among it: they are published, not built. */
+/** What the build is made from; lessons and strings are not among it: they are published, not built. */
 const sources = [
   "app",
+  "content/lab-data",
   "db",
   "public",
   "package.json",

@@ -1,68 +1,69 @@
 import { LAB_READY, type LabReady, type StartLab } from "../features/labs/frame/lab-entry.ts";
 
-const starts = new Map<string, StartLab>();
-
-/** Shows the button of each experiment and folds what it showed: whoever can try it guesses first. */
-export function offerLabs(): void {
-  addEventListener(LAB_READY, (event) => {
-    const { name, start } = (event as CustomEvent<LabReady>).detail;
-    starts.set(name, start);
-  });
-  for (const section of Array.from(document.querySelectorAll<HTMLElement>("[data-lab]"))) {
-    const part = (name: string) => section.querySelector<HTMLElement>(`[data-lab-${name}]`);
-    const button = part("open");
-    const host = part("host");
-    const finding = section.querySelector("details");
-    if (!button || !host) continue;
-    if (finding) finding.open = false;
-    button.hidden = false;
-    const show = (shown?: "opening" | "failed") => {
-      for (const name of ["opening", "failed"] as const) {
-        const line = part(name);
-        if (line) line.hidden = name !== shown;
-      }
-    };
-    let attempt = 0;
-    button.onclick = async () => {
-      button.setAttribute("aria-disabled", "true");
-      show("opening");
-      try {
-        await openLab(section, host, attempt++);
+/** Runs when the button of an experiment is pressed: opens each one that waits and is not being opened yet. */
+for (const lab of Array.from(document.querySelectorAll<HTMLElement>("[data-opener]"))) {
+  const part = (name: string) => lab.querySelector<HTMLElement>(`[data-lab-${name}]`);
+  const [button, opening, failed, host] = [part("open"), part("opening"), part("failed"), part("host")];
+  if (!button || !opening || !failed || !host) continue;
+  if (opening.hidden || lab.dataset.busy) continue;
+  lab.dataset.busy = "1";
+  openLab(lab, host)
+    .then(
+      () => {
         button.hidden = true;
-        show();
-      } catch {
-        button.removeAttribute("aria-disabled");
-        show("failed");
-      }
-    };
-  }
+      },
+      () => {
+        failed.hidden = false;
+      },
+    )
+    .finally(() => {
+      opening.hidden = true;
+      delete lab.dataset.busy;
+    });
 }
 
-async function openLab(section: HTMLElement, host: HTMLElement, attempt: number): Promise<void> {
-  const { lab = "", name = "", script, style = "", data = "", words = "" } = section.dataset;
-  const { lang, dataset } = document.documentElement;
-  const load = async (url: string) => {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(url);
-    return answer;
-  };
-  const [, bytes, texts] = await Promise.all([
-    // A browser remembers a module that failed to load; the mark makes it ask again.
-    import(/* @vite-ignore */ `${script}#${attempt}`),
+async function openLab(lab: HTMLElement, host: HTMLElement): Promise<void> {
+  const { name = "", script = "", style = "", data = "", words = "" } = lab.dataset;
+  const [start, bytes, texts] = await Promise.all([
+    loadScript(name, script),
     load(data).then((answer) => answer.arrayBuffer()),
     load(words).then((answer) => answer.json()),
     loadStyle(style),
   ]);
-  const dir = document.dir === "rtl" ? "rtl" : "ltr";
-  // The lesson around it may stand in another language.
-  Object.assign(host, { lang, dir });
-  const start = starts.get(name);
-  if (!start) throw new Error(name);
-  start({ id: lab, host, data: bytes, words: texts, lang, dir, digits: dataset.digits ?? "latn" });
+  const { lang, dir, dataset } = document.documentElement;
+  start({
+    id: lab.dataset.lab ?? "",
+    host,
+    data: bytes,
+    words: texts,
+    lang,
+    dir: dir === "rtl" ? "rtl" : "ltr",
+    digits: dataset.digits ?? "latn",
+  });
+}
+
+async function load(url: string): Promise<Response> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(url);
+  return answer;
+}
+
+/** The script tells who it is when it runs; the mark makes it run again for a second place or a second try. */
+function loadScript(name: string, url: string): Promise<StartLab> {
+  return new Promise((loaded, refuse) => {
+    const hear = (event: Event) => {
+      const ready = (event as CustomEvent<LabReady>).detail;
+      if (ready.name === name) loaded(ready.start);
+    };
+    addEventListener(LAB_READY, hear);
+    import(/* @vite-ignore */ `${url}#${performance.now()}`)
+      .then(() => refuse(new Error(url)), refuse)
+      .finally(() => removeEventListener(LAB_READY, hear));
+  });
 }
 
 function loadStyle(href: string): Promise<void> {
-  return new Promise((loaded, failed) => {
+  return new Promise((loaded, refuse) => {
     if (document.querySelector(`link[href="${href}"]`)) return loaded();
     const link = document.createElement("link");
     link.rel = "stylesheet";
@@ -70,7 +71,7 @@ function loadStyle(href: string): Promise<void> {
     link.onload = () => loaded();
     link.onerror = () => {
       link.remove();
-      failed();
+      refuse(new Error(href));
     };
     document.head.append(link);
   });

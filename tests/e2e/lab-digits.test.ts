@@ -1,12 +1,11 @@
 import type { CDPSession, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import findings from "../../app/features/labs/findings.json" with { type: "json" };
+import { localesOnDisk } from "../../scripts/locales-on-disk.ts";
 import { test } from "./support/journey.ts";
-import { localesOnDisk } from "./support/locales-on-disk.ts";
 import { foreignColours, palette, sidewaysScroll, smallTargets } from "./support/look-at.ts";
 import { axeFindings, withAxe } from "./support/run-axe.ts";
 
-const KB = 1024;
 const { train20, train2500, tenSevens } = findings.digits;
 type Experiment = "train20" | "train100" | "train2500" | "tenSevens";
 
@@ -40,9 +39,10 @@ async function train(lab: Locator, experiment: Experiment, guess?: number): Prom
 
 /** Numbers as the page writes them: in its language's own digits. */
 async function printing(page: Page): Promise<(value: number) => string> {
-  const { tag, digits } = await page
-    .locator("html")
-    .evaluate((html) => ({ tag: html.lang, digits: html.dataset.digits ?? "latn" }));
+  const { tag, digits } = await page.evaluate(() => {
+    const { lang, dataset } = document.documentElement;
+    return { tag: lang, digits: dataset.digits ?? "latn" };
+  });
   const format = new Intl.NumberFormat(`${tag}-u-nu-${digits}`);
   return (value) => format.format(value);
 }
@@ -72,7 +72,8 @@ for (const { tag, direction } of localesOnDisk) {
     const look = async (state: string) => {
       const note = (lines: string[]) => found.push(...lines.map((line) => `${state}: ${line}`));
       note(await sidewaysScroll(page));
-      note(await smallTargets(page));
+      // What only a script can focus, to begin reading there, is nothing to press.
+      note((await smallTargets(page)).filter((line) => !/^<(h3|div)>/.test(line)));
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         note(await foreignColours(page, palette[colorScheme]));
@@ -205,29 +206,4 @@ test("a held-out drawing can be read instead of one's own", async ({ open }) => 
     seen.add(await lab.locator(".seen svg").innerHTML());
   }
   expect(seen.size).toBe(3);
-});
-
-test("opening the experiment stays in its budget, and its button tells the weight", async ({ open }) => {
-  const page = await open();
-  await page.goto(lesson("en", "meet-learn"), { waitUntil: "networkidle" });
-  const told = Number((await page.locator("[data-lab-open]").textContent())?.match(/\d+/)?.[0]);
-  const requests: Promise<number>[] = [];
-  page.on("requestfinished", (request) => {
-    requests.push(
-      request
-        .sizes()
-        .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
-    );
-  });
-  await page.locator("[data-lab-open]").click();
-  const lab = page.locator(".experiment");
-  await lab.waitFor();
-  await train(lab, "train20");
-  await page.waitForLoadState("networkidle");
-  const bytes = (await Promise.all(requests)).reduce((total, size) => total + size, 0);
-  // Script, style, data and words.
-  expect(requests).toHaveLength(4);
-  expect(bytes).toBeLessThanOrEqual(80 * KB);
-  expect(bytes).toBeGreaterThan(50 * KB);
-  expect(Math.abs(told - bytes / 1000)).toBeLessThan(5);
 });

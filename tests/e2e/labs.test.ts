@@ -57,7 +57,11 @@ for (const { tag, direction } of localesOnDisk) {
       expect(spoken).toMatch(new RegExp(`(?<!\\d)${number}(?!\\d)`));
     }
     const charts = lab.locator(".chart");
-    expect(await charts.count()).toBe(3);
+    expect(await charts.count()).toBe(4);
+    expect(
+      await lab.locator(".result").evaluate((result) => result.parentElement === document.activeElement),
+      "the focus goes on to the result",
+    ).toBe(true);
     expect(western((await charts.last().textContent()) ?? "")).toContain("68");
     for (const summary of await lab.locator("summary").all()) await summary.click();
     expect(await axeFindings(page)).toEqual([]);
@@ -100,7 +104,8 @@ test("an experiment is loaded only when it is opened, and its button tells the t
       }),
     );
     const bytes = sum(loaded);
-    expect(loaded).toHaveLength(4);
+    // What opens it, the lab itself, its style, its data and its words.
+    expect(loaded).toHaveLength(5);
     expect(bytes).toBeLessThanOrEqual(most * KB);
     // Headers are not in what the button says.
     expect(bytes / 1000).toBeGreaterThan(told - 1);
@@ -112,10 +117,14 @@ test("an experiment is loaded only when it is opened, and its button tells the t
 test("a line that breaks is told, and the button tries again", async ({ open }) => {
   const page = await open({ allow: [/Failed to load resource|ERR_FAILED/] });
   await page.goto(`/en/courses/meet/${lessons.penguins}`);
-  await page.route(/start-/, (route) => route.abort());
-  await page.locator("[data-lab-open]").click();
-  await page.locator("[data-lab-failed]").waitFor();
-  await page.unrouteAll();
+  // The style first: once it stands in the page it is not asked for again.
+  for (const part of [/open-lab-/, /lab-.*css/, /start-/, /\/labs\//, /penguins-.*json/]) {
+    await page.route(part, (route) => route.abort());
+    await page.locator("[data-lab-open]").click();
+    await page.locator("[data-lab-failed]").waitFor();
+    expect(await page.locator("[data-lab-opening]").isVisible(), String(part)).toBe(false);
+    await page.unrouteAll();
+  }
   await page.locator("[data-lab-open]").click();
   await page.locator(".experiment h3").waitFor();
   expect(await page.locator("[data-lab-failed]").isVisible()).toBe(false);

@@ -9,7 +9,8 @@ const samples: Record<string, string> = {
   locale: "en",
   course: "meet",
   lesson: "meet-spot",
-  file: "en.0000000000.css",
+  // A name of an older release: the style of a language, and the words of a lab.
+  file: "en.penguins.0000000000.json",
   "*": "no/such/page",
 };
 const patterns = routePaths(routes);

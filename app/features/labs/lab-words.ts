@@ -13,21 +13,21 @@ export interface LabWords {
 
 const kept = new WeakMap<Generation, Map<string, LabWords>>();
 
-/** The strings of the frame and of one lab; what is not translated stands in the source language. */
+/** The strings of the frame and of one lab; what is not translated stands in the next language that has it. */
 export function labWords(generation: Generation, locale: string, lab: string): LabWords | null {
   const known = kept.get(generation) ?? new Map<string, LabWords>();
   kept.set(generation, known);
   const key = `${locale}.${lab}`;
   const found = known.get(key);
   if (found) return found;
-  const source = generation.strings(sourceLocale);
-  const own = generation.strings(locale);
   const namespaces = ["lab", `lab-${lab}`];
-  if (!namespaces.every((name) => Object.hasOwn(source, name))) return null;
+  if (!namespaces.every((name) => Object.hasOwn(generation.strings(sourceLocale), name))) return null;
+  const { fallback = [] } = generation.locales.find(({ tag }) => tag === locale) ?? {};
+  // The farthest first: whoever comes later has the word.
+  const chain = [sourceLocale, ...[...fallback].reverse(), locale];
   const words: Record<string, string> = {};
   for (const name of namespaces) {
-    flatten(`${name}:`, source[name] ?? {}, words);
-    flatten(`${name}:`, own[name] ?? {}, words);
+    for (const tag of chain) flatten(`${name}:`, generation.strings(tag)[name] ?? {}, words);
   }
   const json = JSON.stringify(words);
   const hash = createHash("sha256").update(json).digest("hex").slice(0, 10);

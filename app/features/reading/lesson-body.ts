@@ -8,6 +8,8 @@ import { escapeHtml } from "./escape-html.ts";
 interface BodyInput {
   lesson: CompiledLesson;
   t: TFunction;
+  /** The page's own language, which `t` speaks; the lesson may stand in another. */
+  page: Locale;
   locales: readonly Locale[];
   /** The HTML of an exercise as this reader sees it. */
   exercise: (id: string) => string;
@@ -17,6 +19,7 @@ interface BodyInput {
 
 /** Addresses of what an experiment loads, and how much that is. */
 export interface LabOffer {
+  opener: string;
   script: string;
   style: string;
   data: string;
@@ -28,10 +31,10 @@ export interface LabOffer {
 const headed = ["surprise", "limit", "act", "recap", "note"] as const;
 
 /** The lesson's own HTML, with a hole around every exercise. */
-export function lessonBody({ lesson, t, locales, exercise, lab }: BodyInput): string {
+export function lessonBody({ lesson, t, page, locales, exercise, lab }: BodyInput): string {
   return joinParts(lesson.parts, {
     exercise: ({ id }) => hole(`exercise:${id}`, exercise(id)),
-    lab: (part) => labSection(part, lab(part.lab), t),
+    lab: (part) => labSection(part, lab(part.lab), t, page),
     open: (name, kind) => openContainer(name, kind, t),
     close: (name) => (name === "Callout" ? "</div>" : "</details>"),
     inOtherLanguage: (tag, html) => {
@@ -60,6 +63,7 @@ function labSection(
   { id, lab, html }: { id: string; lab: string; html: string },
   offer: LabOffer | null,
   t: TFunction,
+  page: Locale,
 ): string {
   const finding = `<details class="fold" open><summary>${escapeHtml(t("lesson:lab"))}</summary>${html}</details>`;
   if (!offer) return `<section class="box lab" id="${id}">${finding}</section>`;
@@ -68,9 +72,11 @@ function labSection(
     .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
     .join("");
   return `<section class="box lab" id="${id}"${data}>
+<div lang="${page.tag}" dir="${page.direction}">
 <button type="button" class="button first" data-lab-open hidden>${escapeHtml(t("lab:open", { size: kilobytes }))}</button>
 <p role="status"><span data-lab-opening hidden>${escapeHtml(t("lab:opening"))}</span></p>
 <p role="alert"><span data-lab-failed hidden>${escapeHtml(t("lab:failed"))}</span></p>
 <div data-lab-host></div>
+</div>
 ${finding}</section>`;
 }

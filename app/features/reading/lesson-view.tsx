@@ -34,6 +34,7 @@ export function LessonView(props: LessonViewProps) {
   const body = lessonBody({
     lesson,
     t,
+    page: locale,
     locales,
     exercise: (id) => holes.get(`exercise:${id}`) ?? "",
     lab: (name) => labs.get(name) ?? null,

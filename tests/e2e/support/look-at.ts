@@ -70,7 +70,7 @@ export const foreignColours = (page: Page, allowed: readonly string[]): Promise<
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const targets =
-      "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [role=button]";
+      'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"]), [role=button]';
 
     function isRunningText(element: Element): boolean {
       if (!element.matches("a") || getComputedStyle(element).display !== "inline") return false;

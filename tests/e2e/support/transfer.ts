@@ -13,8 +13,9 @@ export interface Transfer {
 }
 
 /**
- * Everything the browser loads while it opens an address, or does something else, and settles. Whether a browser without a window asks for the
- * icon depends on its version; one with a window does: so the page asks for it too, and it counts.
+ * Everything the browser loads while it opens an address, or does something else, and settles. Whether a browser
+ * without a window asks for the icon depends on its version; one with a window does: so the page asks for it too, and
+ * it counts.
  */
 export async function transfersOf(page: Page, action: string | (() => Promise<void>)): Promise<Transfer[]> {
   const session = await page.context().newCDPSession(page);

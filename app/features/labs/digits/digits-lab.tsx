@@ -71,14 +71,13 @@ export function DigitsLab({ words, set, sevensFirst }: DigitsLabProps) {
   const train = async (experiment: Experiment) => {
     if (running.current.has(experiment)) return;
     running.current.add(experiment);
-    const made = await trainInPage(
-      set,
-      experiment,
-      (progress) => {
+    const made = await trainInPage(set, experiment, {
+      breathe,
+      onProgress(progress) {
         if (shown.current === experiment) setSpoken(say("lab-digits:training", { ...progress }));
       },
-      breathe,
-    );
+      now: () => performance.now(),
+    });
     running.current.delete(experiment);
     setRuns((before) => ({ ...before, [experiment]: made }));
     if (shown.current === experiment) tell(experiment, made);

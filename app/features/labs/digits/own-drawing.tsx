@@ -4,11 +4,11 @@ import { LiveResult } from "../frame/live-result.tsx";
 import type { Say } from "../frame/say.ts";
 import { shuffled } from "../random.ts";
 import { centreDrawing } from "./centre-drawing.ts";
-import { DigitImage } from "./digit-image.tsx";
-import { type DigitSet, heldOut, INK, PIXELS, SIDE } from "./digit-set.ts";
+import { type DigitSet, heldOut, PIXELS } from "./digit-set.ts";
 import { DrawingPad } from "./drawing-pad.tsx";
 import { SHOWN_SEED } from "./findings.ts";
-import { type DigitModel, judgeDigit } from "./model.ts";
+import { type Given, Guess, sayThree } from "./guess.tsx";
+import type { DigitModel } from "./model.ts";
 import { emptySheet, type Sheet } from "./pen.ts";
 import { inkOf, PAD } from "./strokes.ts";
 
@@ -18,12 +18,6 @@ interface OwnDrawingProps {
   model: DigitModel;
   /** How many examples this model was trained on. */
   trained: number;
-}
-
-/** What the program is to read: made ready, and its label where it has one. */
-interface Given {
-  pixels: Uint8Array;
-  label?: number;
 }
 
 /** Write a digit, or take one that was held out, and hear what the program says. */
@@ -41,7 +35,7 @@ export function OwnDrawing({ words, set, model, trained }: OwnDrawingProps) {
       setSpoken(words.say("lab-digits:empty"));
       return;
     }
-    const said = sayThree(words, threeLikeliest(model, next.pixels));
+    const said = sayThree(words, model, next.pixels);
     setSpoken(
       next.label === undefined ? said : `${words.say("lab-digits:borrowed", { label: next.label })} ${said}`,
     );
@@ -107,57 +101,4 @@ export function OwnDrawing({ words, set, model, trained }: OwnDrawingProps) {
       </p>
     </section>
   );
-}
-
-interface GuessProps {
-  words: Say;
-  given: Given;
-  model: DigitModel;
-}
-
-/** It follows the model: the same drawing is read anew after another training. */
-function Guess({ words, given, model }: GuessProps) {
-  const three = threeLikeliest(model, given.pixels);
-  const shades = INK + 1;
-  return (
-    <>
-      <figure class="seen">
-        <DigitImage pixels={given.pixels} />
-        <figcaption>{words.say("lab-digits:seen", { side: SIDE, shades })}</figcaption>
-      </figure>
-      {given.label !== undefined && <p>{words.say("lab-digits:borrowed", { label: given.label })}</p>}
-      <p class="verdict">{words.say("lab-digits:says", { digit: three[0]?.digit ?? 0 })}</p>
-      <p class="likeliest">{words.say("lab-digits:likeliest")}</p>
-      <ol class="plain">
-        {three.map(({ digit, chance }) => (
-          <li key={digit}>{words.say("lab-digits:likely", { digit, share: words.percent(chance) })}</li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-interface Likely {
-  digit: number;
-  chance: number;
-}
-
-function threeLikeliest(model: DigitModel, pixels: Uint8Array): Likely[] {
-  const { chances } = judgeDigit(model, pixels);
-  return Array.from(chances, (chance, digit) => ({ digit, chance }))
-    .sort((a, b) => b.chance - a.chance)
-    .slice(0, 3);
-}
-
-function sayThree(words: Say, likely: readonly Likely[]): string {
-  const [first, second, third] = likely;
-  if (!first || !second || !third) return "";
-  return words.say("lab-digits:saysThree", {
-    first: first.digit,
-    firstShare: words.percent(first.chance),
-    second: second.digit,
-    secondShare: words.percent(second.chance),
-    third: third.digit,
-    thirdShare: words.percent(third.chance),
-  });
 }

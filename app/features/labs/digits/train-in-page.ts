@@ -15,23 +15,45 @@ export interface Progress {
   rounds: number;
 }
 
-/** Trains and tests without freezing the page: after every round the browser gets its turn. */
+/** The page around the training. */
+export interface Surroundings {
+  /** Lets the browser draw and listen. */
+  breathe(): Promise<void>;
+  onProgress(progress: Progress): void;
+  /** Milliseconds, from any beginning. */
+  now(): number;
+}
+
+/** About one picture of a screen: longer than this the page is not kept waiting, if a round does not last longer. */
+const BREATH = 16;
+/** Sooner than this, news of progress would only be noise, above all where it is read aloud. */
+const NEWS = 1000;
+
+/** Trains and tests without freezing the page. */
 export async function trainInPage(
   set: DigitSet,
   experiment: Experiment,
-  onProgress: (progress: Progress) => void,
-  breathe: () => Promise<void>,
+  { breathe, onProgress, now }: Surroundings,
 ): Promise<Run> {
   const examples = examplesOf(experiment, SHOWN_SEED);
   const rounds = passesFor(examples.length);
   const training = trainByPasses(set, examples, SHOWN_SEED);
+  let told = now();
+  await breathe();
+  let breathed = now();
   for (;;) {
-    await breathe();
     const step = training.next();
     if (step.done) {
       const score = scoreDigits(step.value, set, heldOut());
       return { trained: examples.length, model: step.value, score };
     }
-    onProgress({ round: step.value, rounds });
+    if (now() - told >= NEWS) {
+      told = now();
+      onProgress({ round: step.value, rounds });
+    }
+    if (now() - breathed >= BREATH) {
+      await breathe();
+      breathed = now();
+    }
   }
 }

@@ -15,13 +15,21 @@ export type HoldOut = "random" | Island;
 
 export const HOLD_OUTS: readonly HoldOut[] = ["random", ...ISLANDS];
 
+export interface Mistaken {
+  species: Species;
+  birds: number;
+  called: Counts;
+  /** False where none was among the examples: the tree has no name for them. */
+  met: boolean;
+}
+
 export interface TreeRun {
   tree: Tree;
   trained: number;
   trainedBySpecies: Counts;
   score: PenguinScore;
-  /** Held out, but in none of the examples: the tree has no name for them. */
-  unmet: { species: Species; birds: number; called: Counts }[];
+  /** The species of which it named some bird wrongly: what it called them all. */
+  mistaken: Mistaken[];
 }
 
 const split = (penguins: readonly Penguin[], held: HoldOut) =>
@@ -35,15 +43,15 @@ export function runTree(penguins: readonly Penguin[], holdOut: HoldOut): TreeRun
   const { train, held } = split(penguins, holdOut);
   const tree = trainTree(train);
   const trainedBySpecies = countSpecies(train);
-  const unmet = SPECIES.flatMap((species) => {
+  const mistaken = SPECIES.flatMap((species) => {
     const birds = held.filter((penguin) => penguin.species === species);
-    if (birds.length === 0 || trainedBySpecies[species]) return [];
     const called: Counts = {};
     for (const { measures } of birds) {
       const name = judgePenguin(tree, measures);
       called[name] = (called[name] ?? 0) + 1;
     }
-    return [{ species, birds: birds.length, called }];
+    if (called[species] === birds.length || birds.length === 0) return [];
+    return [{ species, birds: birds.length, called, met: species in trainedBySpecies }];
   });
-  return { tree, trained: train.length, trainedBySpecies, score: scorePenguins(tree, held), unmet };
+  return { tree, trained: train.length, trainedBySpecies, score: scorePenguins(tree, held), mistaken };
 }

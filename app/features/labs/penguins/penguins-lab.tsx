@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { LabFrame } from "../frame/lab-frame.tsx";
 import { LiveResult } from "../frame/live-result.tsx";
 import { Predict } from "../frame/predict.tsx";
@@ -24,6 +24,12 @@ export function PenguinsLab({ words, penguins }: PenguinsLabProps) {
   const [runs, setRuns] = useState<ReadonlyMap<HoldOut, TreeRun & { guess: number | null }>>(new Map());
   const run = runs.get(holdOut);
   const held = heldOutCount(penguins, holdOut);
+  const result = useRef<HTMLDivElement>(null);
+
+  // The form goes when it has done its work: the focus goes on to what came of it.
+  useEffect(() => {
+    if (runs.size > 0) result.current?.focus();
+  }, [runs]);
 
   const predicted = (guess: number | null) =>
     setRuns(new Map(runs).set(holdOut, { ...runTree(penguins, holdOut), guess }));
@@ -61,7 +67,9 @@ export function PenguinsLab({ words, penguins }: PenguinsLabProps) {
           onPredict={predicted}
         />
       )}
-      <LiveResult text={spoken} />
+      <div ref={result} tabIndex={-1}>
+        <LiveResult text={spoken} />
+      </div>
       {run && <Results words={words} holdOut={holdOut} run={run} />}
       <Tried words={words} runs={runs} />
     </LabFrame>

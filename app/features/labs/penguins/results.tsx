@@ -58,11 +58,13 @@ export function Results({ words, holdOut, run }: ResultsProps) {
           return { label: nameOf(species), value: n, shown: count("lab-penguins:birds", n) };
         })}
       />
-      {run.unmet.map(({ species, birds, called }) => (
+      {run.mistaken.map(({ species, birds, called, met }) => (
         <div key={species}>
-          <p>
-            <strong>{say("lab-penguins:neverSeen", { species: nameOf(species) })}</strong>
-          </p>
+          {!met && (
+            <p>
+              <strong>{say("lab-penguins:neverSeen", { species: nameOf(species) })}</strong>
+            </p>
+          )}
           <BarChart
             title={say("lab-penguins:answered", { n: birds, species: nameOf(species) })}
             label={say("lab-penguins:called")}

@@ -10,7 +10,9 @@ const words = {
 
 test("values, numbers in the page's digits, and the plural forms of its language", () => {
   const english = createSay({ words, lang: "en", digits: "latn" });
-  expect(english.say("lab:guessed", { guess: 4120.25, name: "Amina" })).toBe("Your guess was 4,120.25, Amina.");
+  expect(english.say("lab:guessed", { guess: 4120.25, name: "Amina" })).toBe(
+    "Your guess was 4,120.25, Amina.",
+  );
   expect(english.count("lab:bytes", 1)).toBe("1 byte");
   expect(english.count("lab:bytes", 46088)).toBe("46,088 bytes");
   expect(english.percent(0.4355)).toBe("44%");
