@@ -21,3 +21,8 @@ export function formatNumber(locale: Spoken, value: number, options: Intl.Number
 export function formatDay(locale: Spoken, at: number): string {
   return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: "long", timeZone: "UTC" }).format(at);
 }
+
+/** Several names in one sentence, with the commas and the "and" of this language. */
+export function formatList(locale: Spoken, names: readonly string[]): string {
+  return new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(names);
+}

@@ -1,9 +1,12 @@
 import type { TFunction } from "i18next";
+import { formatList } from "../../i18n/format.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import type { Course } from "../content/course.ts";
 import type { Competences as Frameworks } from "../content/generation.ts";
 
 interface CompetencesProps {
   t: TFunction;
+  locale: Locale;
   course: Course;
   competences: Frameworks;
 }
@@ -13,7 +16,7 @@ const labelKey = (framework: string, code: string) =>
   `competences:codes.${framework}.${code}` as "competences:codes.ailit2025.E1";
 
 /** The course's place in published frameworks. Their titles stay in the language they were published in. */
-export function Competences({ t, course, competences }: CompetencesProps) {
+export function Competences({ t, locale, course, competences }: CompetencesProps) {
   const codes = [...new Set(course.lessons.flatMap((lesson) => lesson.competences))].sort();
   const byFramework = Map.groupBy(codes, (code) => code.split(":")[0] ?? "");
   const plan = [...new Set(course.lessons.flatMap((lesson) => lesson.plan))].sort();
@@ -37,7 +40,7 @@ export function Competences({ t, course, competences }: CompetencesProps) {
           </div>
         ))}
       </dl>
-      <p>{t("course:plan", { codes: plan.join(", ") })}</p>
+      <p>{t("course:plan", { codes: formatList(locale, plan) })}</p>
     </details>
   );
 }

@@ -86,7 +86,7 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
           </>
         )}
         <Before t={t} locale={locale} generation={generation} ids={course.prerequisites} />
-        <Competences t={t} course={course} competences={generation.competences} />
+        <Competences t={t} locale={locale} course={course} competences={generation.competences} />
       </main>
     </>
   );
