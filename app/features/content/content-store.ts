@@ -112,7 +112,7 @@ export function openContent(dataDir: string, options: StoreOptions = {}): Conten
   };
 
   lookQuietly();
-  const timer = setInterval(lookQuietly, options.pollMilliseconds ?? 400);
+  const timer = setInterval(lookQuietly, options.pollMilliseconds ?? 100);
   timer.unref();
   return {
     current() {
