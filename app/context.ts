@@ -24,6 +24,8 @@ export interface App {
   };
   /** Bytes of a built file on the wire; 0 in development, where nothing is built. */
   weigh(path: string): Promise<number>;
+  /** Takes one from what the sender's network may send within the hour; false where nothing is left. */
+  mayContribute(): boolean;
   /** Adds a Set-Cookie header to the answer, whatever the route returns. */
   setCookie(header: string): void;
 }

@@ -18,6 +18,7 @@ export default [
     route("me", "routes/me.tsx"),
     route("me/data.json", "routes/my-data.ts"),
     route("glossary", "routes/glossary.tsx"),
+    route("report", "routes/report.tsx"),
     route("about", "routes/about.tsx"),
   ]),
   route("*", "routes/not-found.tsx"),

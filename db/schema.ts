@@ -76,3 +76,21 @@ export const deletions = sqliteTable("deletions", {
   user: text().primaryKey(),
   at: integer().notNull(),
 });
+
+export const contributions = sqliteTable("contributions", {
+  id: text().primaryKey(),
+  kind: text({ enum: ["report", "proposal"] }).notNull(),
+  state: text({ enum: ["new", "taken", "declined"] }).notNull(),
+  locale: text().notNull(),
+  course: text().notNull(),
+  lesson: text().notNull(),
+  block: text(),
+  reason: text({ enum: ["wrong", "unclear", "hurtful", "other"] }),
+  text: text().notNull(),
+  /** JSON of what a proposal proposes. */
+  payload: text(),
+  credit: text(),
+  generation: text().notNull(),
+  createdAt: integer("created_at").notNull(),
+  decidedAt: integer("decided_at"),
+});

@@ -35,6 +35,7 @@ export default function About() {
           <li key={key}>{t(`about:stored.${key}`)}</li>
         ))}
       </ul>
+      <p>{t("about:reports")}</p>
       <h2>{t("about:neverTitle")}</h2>
       <ul>
         {never.map((key) => (

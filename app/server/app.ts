@@ -12,6 +12,7 @@ import { hydratedContext, nonceContext } from "./render-context.ts";
 import { refuse, sendFile, sendPage, sendPrivate } from "./reply.ts";
 import { readTarget } from "./request-target.ts";
 import type { HeaderList, Mode } from "./security-headers.ts";
+import { SenderAllowance, senderOf } from "./sender-allowance.ts";
 import { openStaticFiles, type StaticFiles } from "./static-files.ts";
 import { type StoredPage, storePage } from "./stored-page.ts";
 import { writeRefusal } from "./write-guard.ts";
@@ -23,6 +24,8 @@ export interface Visit<Session> {
   /** The whole Cookie header, or an empty string. */
   cookie: string;
   session: Session | null;
+  /** Takes one from what the sender's network may send within the hour; false where nothing is left. */
+  mayContribute(): boolean;
   setCookie(header: string): void;
 }
 
@@ -74,12 +77,14 @@ export function createApp<Session>(options: AppOptions<Session>): App {
   const files = openStaticFiles(options.clientDir);
   const pages = new PageCache({ bytes: limits.pageBytes, generation: options.generation });
   const handle = createRequestHandler(options.build, mode);
+  const allowance = new SenderAllowance(limits.contributionsPerHour);
   const counters: Counters = { renders: 0, hits: 0, joins: 0 };
 
   /** Asks React Router. */
   async function render(
     request: Request,
     visitor: { origin: string; cookie: string; session: Session | null },
+    mayContribute = () => false,
   ): Promise<Answer> {
     const { origin } = visitor;
     const cookies: string[] = [];
@@ -87,7 +92,12 @@ export function createApp<Session>(options: AppOptions<Session>): App {
     const context = new RouterContextProvider();
     context.set(nonceContext, nonce);
     const secure = origin.startsWith("https:");
-    options.provide(context, { ...visitor, secure, setCookie: (header) => cookies.push(header) });
+    options.provide(context, {
+      ...visitor,
+      secure,
+      mayContribute,
+      setCookie: (header) => cookies.push(header),
+    });
     counters.renders += 1;
     const response = await handle(request, context);
     const hydrated = context.get(hydratedContext);
@@ -189,7 +199,9 @@ export function createApp<Session>(options: AppOptions<Session>): App {
     const secure = origin.startsWith("https:");
     const cookie = request.headers.cookie ?? "";
     const session = options.hasSession(cookie, secure) ? await options.readSession(cookie, secure) : null;
-    const answer = await render(toRequest(request, origin, body), { origin, cookie, session });
+    const visitor = { origin, cookie, session };
+    const mayContribute = () => allowance.take(senderOf(request));
+    const answer = await render(toRequest(request, origin, body), visitor, mayContribute);
     return sendAnswer(request, response, answer);
   }
 

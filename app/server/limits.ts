@@ -9,6 +9,8 @@ export interface Limits {
   connections: number;
   /** How long a stopping server waits for answers under way. */
   closeMs: number;
+  /** Reports and proposals from one network; enough for a school behind one address. */
+  contributionsPerHour: number;
   /** Memory for finished documents. */
   pageBytes: number;
 }
@@ -21,5 +23,6 @@ export const defaultLimits: Limits = {
   headerBytes: 16 * 1024,
   connections: 2000,
   closeMs: 10_000,
+  contributionsPerHour: 60,
   pageBytes: 64 * 1024 * 1024,
 };

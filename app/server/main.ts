@@ -39,7 +39,7 @@ export function createLisan({ db, content: store, ...options }: LisanOptions): A
     hasSession: (cookie, secure) => tokens(cookie, secure).current !== null,
     readSession: (cookie, secure) => readSession(db, tokens(cookie, secure).current, Date.now()),
     userOf: ({ user }) => user,
-    provide(context, { origin, secure, cookie, session, setCookie }) {
+    provide(context, { origin, secure, cookie, session, mayContribute, setCookie }) {
       context.set(appContext, {
         db,
         content,
@@ -48,6 +48,7 @@ export function createLisan({ db, content: store, ...options }: LisanOptions): A
         session: session && { user: { id: session.user } },
         cookies: { header: cookie, locale: readLocaleCookie(cookie) },
         weigh,
+        mayContribute,
         setCookie,
       });
     },

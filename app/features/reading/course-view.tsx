@@ -67,8 +67,10 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
                   <a href={`${here}/${id}`}>
                     <ProgressMark stage={stages[id] ?? "none"} />
                     <span lang={lesson.locale} dir={directionOf(lesson.locale)}>
-                      <strong>{lesson.title}</strong>
-                      <span className="quiet">{lesson.summary}</span>
+                      <strong lang={lesson.front?.title}>{lesson.title}</strong>
+                      <span className="quiet" lang={lesson.front?.summary}>
+                        {lesson.summary}
+                      </span>
                       <span className="quiet" lang={locale.tag} dir={locale.direction}>
                         {t(stageKeys[stages[id] ?? "none"])} ({t("minutes", { count: minutes })})
                       </span>

@@ -1,8 +1,9 @@
 import type { TFunction } from "i18next";
 import type { Locale } from "../../i18n/locale.ts";
+import { sourceLocale } from "../../i18n/source-locale.ts";
 import { hole } from "../../ui/hole.ts";
 import { joinParts } from "../content/join-parts.ts";
-import type { CompiledLesson, ContainerName } from "../content/lesson.ts";
+import type { CompiledLesson, ContainerName, DiffPart } from "../content/lesson.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 interface BodyInput {
@@ -42,7 +43,23 @@ export function lessonBody({ lesson, t, page, locales, exercise, lab }: BodyInpu
       const notice = escapeHtml(t("lesson:inSource", { language: other?.name ?? tag }));
       return `<p class="other">${notice}</p><div lang="${tag}" dir="${other?.direction ?? "ltr"}">${html}</div>`;
     },
+    older: (diff, html) => `${html}${olderNote(diff, t, page)}`,
   });
+}
+
+const changed: Record<DiffPart[0], (text: string) => string> = {
+  "=": (text) => text,
+  "-": (text) => `<del>${text}</del>`,
+  "+": (text) => `<ins>${text}</ins>`,
+};
+
+/** Says that a part is older than its source, and shows in the source's words what has changed since. */
+function olderNote(diff: readonly DiffPart[], t: TFunction, page: Locale): string {
+  const ours = `lang="${page.tag}" dir="${page.direction}"`;
+  if (diff.length === 0) return `<p class="older" ${ours}>${escapeHtml(t("lesson:older"))}</p>`;
+  const words = diff.map(([kind, text]) => changed[kind](escapeHtml(text))).join("");
+  const summary = `${escapeHtml(t("lesson:older"))} ${escapeHtml(t("lesson:seeChanges"))}`;
+  return `<details class="older" ${ours}><summary>${summary}</summary><p lang="${sourceLocale}" dir="ltr">${words}</p></details>`;
 }
 
 function openContainer(name: ContainerName, kind: string | undefined, t: TFunction): string {

@@ -27,6 +27,8 @@ interface HolesInput {
   t: TFunction;
   /** Direction of the lesson's own language, which may be the source's. */
   dir: "ltr" | "rtl";
+  /** Of the language of a part that stands in another one. */
+  directionOf: (tag: string) => "ltr" | "rtl";
   reader: LessonReader;
   refusal: { exercise: string; code: AnswerCode } | null;
 }
@@ -38,6 +40,7 @@ export function lessonHoles({
   lesson,
   t,
   dir,
+  directionOf,
   reader,
   refusal,
 }: HolesInput): Map<string, string> {
@@ -77,7 +80,7 @@ export function lessonHoles({
         action: `/${locale.tag}/courses/${course.id}/${lesson.lesson}`,
         t,
         lang: part.lang ?? lesson.locale,
-        dir: part.lang ? "ltr" : dir,
+        dir: part.lang ? directionOf(part.lang) : dir,
         page: { lang: locale.tag, dir: locale.direction },
         refused,
       }),

@@ -6,6 +6,7 @@ import type { Course } from "../content/course.ts";
 import type { CourseWords, Fact } from "../content/generation.ts";
 import type { CompiledLesson } from "../content/lesson.ts";
 import { OutboxStatus } from "../quiz/outbox-status.tsx";
+import { reportHref } from "../translation/report-place.ts";
 import { type LabOffer, lessonBody } from "./lesson-body.ts";
 
 export interface LessonViewProps {
@@ -59,8 +60,10 @@ export function LessonView(props: LessonViewProps) {
           <p className="draft">{t("lesson:notTranslated", { language: nameOf(lesson.locale, locales) })}</p>
         )}
         <article lang={lesson.locale} dir={dir}>
-          <h1>{lesson.title}</h1>
-          <p className="lead">{lesson.summary}</p>
+          <h1 {...inLanguage(lesson.front?.title, locales)}>{lesson.title}</h1>
+          <p className="lead" {...inLanguage(lesson.front?.summary, locales)}>
+            {lesson.summary}
+          </p>
           <DraftNote locale={locale} />
           <ReadAloud locale={locale} script={readAloud} />
           <div dangerouslySetInnerHTML={{ __html: body }} />
@@ -78,10 +81,21 @@ export function LessonView(props: LessonViewProps) {
             {next ? t("lesson:next", { lesson: next.title }) : t("lesson:backToCourse")}
           </a>
         </nav>
+        <p className="row">
+          <a className="line" href={reportHref(locale.tag, { course: course.id, lesson: lesson.lesson })}>
+            {t("lesson:report")}
+          </a>
+        </p>
       </main>
     </>
   );
 }
+
+/** Where words stand in another language than those around them. */
+const inLanguage = (tag: string | undefined, locales: readonly Locale[]) =>
+  tag === undefined
+    ? {}
+    : { lang: tag, dir: locales.find((locale) => locale.tag === tag)?.direction ?? "ltr" };
 
 const nameOf = (tag: string, locales: readonly Locale[]) =>
   locales.find((locale) => locale.tag === tag)?.name ?? tag;

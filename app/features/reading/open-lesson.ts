@@ -44,7 +44,8 @@ export async function openLesson(
   const courseWords = course && courseWordsFor(generation, locale.tag, course.id);
   if (!course || !lesson || !courseWords) return null;
 
-  const dir = generation.locales.find(({ tag }) => tag === lesson.locale)?.direction ?? "ltr";
+  const directionOf = directions(generation);
+  const dir = directionOf(lesson.locale);
   const nextId = course.lessons[place + 1]?.id;
   const reader = learner ? await readerOf(db, learner, generation, courseId, lessonId) : stranger;
   return {
@@ -54,7 +55,7 @@ export async function openLesson(
     courseWords,
     lesson,
     dir,
-    holes: lessonHoles({ locale, course, lesson, t, dir, reader, refusal }),
+    holes: lessonHoles({ locale, course, lesson, t, dir, directionOf, reader, refusal }),
     facts: lesson.facts.flatMap((id) => generation.facts.filter((fact) => fact.id === id)),
     next: nextId ? { id: nextId, title: lessonTitle(generation, locale.tag, courseId, nextId) } : null,
   };
@@ -70,10 +71,14 @@ export async function fillLesson(
   const course = generation.course(courseId);
   const lesson = course && lessonFor(generation, locale.tag, course.id, lessonId);
   if (!course || !lesson) return null;
-  const dir = generation.locales.find(({ tag }) => tag === lesson.locale)?.direction ?? "ltr";
+  const directionOf = directions(generation);
+  const dir = directionOf(lesson.locale);
   const reader = await readerOf(db, learner, generation, courseId, lessonId);
-  return lessonHoles({ locale, course, lesson, t, dir, reader, refusal: null });
+  return lessonHoles({ locale, course, lesson, t, dir, directionOf, reader, refusal: null });
 }
+
+const directions = (generation: Generation) => (language: string) =>
+  generation.locales.find(({ tag }) => tag === language)?.direction ?? "ltr";
 
 async function readerOf(
   db: Db,

@@ -4,8 +4,8 @@ import { answerAndSend, exercisesOn, modelOf } from "./answer-exercise.ts";
 /** Looks at the page as it stands; `state` says where the walk is. */
 export type Look = (state: string) => Promise<void>;
 
-/** What the walk needs of the browser's own words: it visits an unknown page on purpose. */
-export const walkAllows = [/Failed to load resource: the server responded with a status of 404/];
+/** What the walk needs of the browser's own words: it visits an unknown page and sends an empty form on purpose. */
+export const walkAllows = [/Failed to load resource: the server responded with a status of (404|422)/];
 
 /** Addresses of a course's lessons, in order, from its page. */
 export async function lessonsOf(page: Page, course: string): Promise<string[]> {
@@ -60,6 +60,20 @@ export async function walkPages(page: Page, locale: string, look: Look): Promise
   for (const name of ["languages", "glossary", "about", "me"]) await visit(`${home}/${name}`, name);
   await visit(`${course}/certificate`, "certificate before the end");
   await visit(`${home}/nowhere`, "an unknown page");
+
+  const send = async (state: string) => {
+    await page.locator("form.report button").click();
+    await look(state);
+  };
+  await visit(`${home}/report?lesson=meet/meet-spot`, "report");
+  await send("report with nothing in it");
+  await page.locator('form.report [value="hurtful"]').check();
+  await page.locator("form.report #text").fill("\u202e".padEnd(2001, "x"));
+  await page.locator("form.report #credit").fill("N\u200b");
+  await send("report that is too long");
+  await page.locator("form.report #text").fill("Nobody here lives like that.");
+  await page.locator("form.report #credit").fill("");
+  await send("report sent");
 
   await page.route(/\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
   for (const lesson of answered) await visit(lesson, `${lesson} without the reader's script`);
