@@ -15,6 +15,7 @@ import type labPenguins from "../../locales/en/ui/lab-penguins.json";
 import type languages from "../../locales/en/ui/languages.json";
 import type lesson from "../../locales/en/ui/lesson.json";
 import type me from "../../locales/en/ui/me.json";
+import type report from "../../locales/en/ui/report.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -34,6 +35,7 @@ declare module "i18next" {
       "languages",
       "lesson",
       "me",
+      "report",
     ];
     resources: {
       common: typeof common;
@@ -51,6 +53,7 @@ declare module "i18next" {
       languages: typeof languages;
       lesson: typeof lesson;
       me: typeof me;
+      report: typeof report;
     };
   }
 }

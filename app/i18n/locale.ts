@@ -1,7 +1,13 @@
 import { z } from "zod";
+import { localeNameProblem } from "./locale-name.ts";
 
 /** BCP 47, in its canonical case: "sw", "zh-Hans", "pt-BR". */
-export const localeTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/);
+export const localeTag = z.string().superRefine((name, context) => {
+  const problem = localeNameProblem(name);
+  if (!problem) return;
+  const message = `${problem.message.replace(/\.$/, "")}; ${problem.mend.replace(/\.$/, "")}`;
+  context.addIssue({ code: "custom", message });
+});
 
 const pluralCategory = z.enum(["zero", "one", "two", "few", "many", "other"]);
 

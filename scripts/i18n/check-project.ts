@@ -1,6 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type Locale, localeFile, localeTag } from "../../app/i18n/locale.ts";
+import { type Locale, localeFile } from "../../app/i18n/locale.ts";
+import { localeNameProblem } from "../../app/i18n/locale-name.ts";
 import { compareStrings } from "./compare-strings.ts";
 import { keyTypes } from "./key-types.ts";
 import { knowsPlurals, pluralForms } from "./plural-forms.ts";
@@ -22,10 +23,7 @@ function readLocaleStrings(root: string, tag: string): Map<string, StringFile> {
       .filter((name) => name.endsWith(".json"))
       .map((name) => {
         const file = `${folder}/${name}`;
-        return [
-          name.slice(0, -".json".length),
-          readStrings(file, readFileSync(path.join(root, file), "utf8")),
-        ];
+        return [name.slice(0, -".json".length), readStrings(file, readFileSync(path.join(root, file)))];
       }),
   );
 }
@@ -35,16 +33,8 @@ function readLocaleFile(root: string, tag: string): { locale: LocaleFile | null;
   const wrong = (code: string, message: string, mend: string): Problem[] => [
     { file, line: 1, column: 1, code, message, mend },
   ];
-  if (!localeTag.safeParse(tag).success) {
-    return {
-      locale: null,
-      problems: wrong(
-        "locale/tag",
-        `"${tag}" is not a BCP 47 name.`,
-        "name the folder like sw, pt-BR or zh-Hans.",
-      ),
-    };
-  }
+  const misnamed = localeNameProblem(tag);
+  if (misnamed) return { locale: null, problems: wrong("locale/tag", misnamed.message, misnamed.mend) };
   try {
     const parsed = localeFile.safeParse(JSON.parse(readFileSync(path.join(root, file), "utf8")));
     if (parsed.success) return { locale: parsed.data, problems: checkSamples(file, tag, parsed.data) };

@@ -1,3 +1,11 @@
+import { codePoint, unseenIn, withoutUnseen } from "../../app/features/content/policy/characters.ts";
+import { DOT_PROBLEM, dotBesideDigit } from "../../app/features/content/policy/check-signs.ts";
+import {
+  badCharacters,
+  brokenIsolate,
+  ISOLATE_PROBLEM,
+} from "../../app/features/content/policy/check-text.ts";
+
 export interface TextProblem {
   code: string;
   message: string;
@@ -6,11 +14,10 @@ export interface TextProblem {
 
 const PLACEHOLDER = /\{\{(-?)\s*([^,}\s]*)\s*(?:,\s*([^}]*?)\s*)?\}\}/g;
 const NESTED = /\$t\(\s*([^,)\s]+)/g;
-// Overrides of direction, zero width space, byte order mark, NUL: invisible, and never needed in a text.
-const HIDDEN = /[\u202a-\u202e\u200b\ufeff\0]/;
-
-const codePoint = (character: string) =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+/** Braces that are left when every placeholder is taken out. */
+const STRAY = /\{\{|\}\}|[\uff5b\uff5d]/;
+/** What may hold nothing invisible: placeholders, keys of other strings, addresses. */
+const CODE = /\{\{[^}]*\}\}|\$t\([^)]*\)|https?:\/\/\S+/g;
 
 /** What a text puts in: names with their formats, and other strings by key. @example "{{count, number}}" -> ["{{count, number}}"] */
 export function placeholders(text: string): string[] {
@@ -36,15 +43,29 @@ export function checkText(key: string, text: string): TextProblem[] {
       mend: "write {{name}} without the hyphen.",
     });
   }
-  const hidden = HIDDEN.exec(text)?.[0];
-  if (hidden) {
-    problems.push({
-      code: "unicode/hidden",
-      message: `"${key}" holds ${codePoint(hidden)}, which nobody can see.`,
-      mend: `delete it. (U+200C, U+200D, U+200E and U+200F are allowed.)`,
-    });
+  // In the file as it is they are told by their own place: these were written as escapes.
+  for (const { code, message, mend } of badCharacters(text)) {
+    problems.push({ code, message: `"${key}": ${message}`, mend });
+  }
+  if (text.split("\n").some((line) => brokenIsolate(line) >= 0)) {
+    const [code, message, mend] = ISOLATE_PROBLEM;
+    problems.push({ code, message: `"${key}": ${message}`, mend });
+  }
+  for (const [code] of text.matchAll(CODE)) {
+    const unseen = unseenIn(code);
+    if (!unseen) continue;
+    const message = `"${key}" holds ${codePoint(unseen.character)} inside ${code.startsWith("http") ? "an address" : "a placeholder"}.`;
+    problems.push({ code: "unicode/code", message, mend: "delete it; nothing invisible may stand there." });
+    break;
   }
   return problems;
+}
+
+/** A middle dot beside a number, or beside a placeholder that may become one, in Arabic script. */
+export function checkDots(key: string, text: string): TextProblem[] {
+  if (dotBesideDigit(text.replace(PLACEHOLDER, "\u0660")) < 0) return [];
+  const [code, message, mend] = DOT_PROBLEM;
+  return [{ code, message: `"${key}": ${message}`, mend }];
 }
 
 /**
@@ -58,11 +79,17 @@ export function checkPlaceholders(
   form: string | null,
 ): TextProblem[] {
   const wanted = placeholders(source);
-  const found = placeholders(text);
+  // What is invisible in a name is told by itself.
+  const found = placeholders(text).map(withoutUnseen);
   const mayLack = (name: string) => /^\{\{count\b/.test(name) && ["zero", "one", "two"].includes(form ?? "");
   const lacking = wanted.filter((name) => !found.includes(name) && !mayLack(name));
   const foreign = found.filter((name) => !wanted.includes(name));
-  if (lacking.length + foreign.length === 0) return [];
+  if (lacking.length + foreign.length === 0) {
+    const stray = STRAY.exec(text.replace(PLACEHOLDER, ""))?.[0];
+    if (!stray || source.replace(PLACEHOLDER, "").includes(stray)) return [];
+    const message = `"${key}" has ${stray} that belongs to no placeholder.`;
+    return [{ code: "string/placeholder", message, mend: "delete it." }];
+  }
   const parts = [
     lacking.length > 0 ? `lacks ${lacking.join(" ")}` : "",
     foreign.length > 0 ? `has ${foreign.join(" ")}, which the source does not know` : "",
@@ -71,7 +98,10 @@ export function checkPlaceholders(
     {
       code: "string/placeholder",
       message: `"${key}" ${parts.filter(Boolean).join(" and ")}.`,
-      mend: `use exactly ${wanted.length > 0 ? wanted.join(" ") : "no placeholder"}; their names are not translated.`,
+      mend:
+        wanted.length > 0
+          ? `use exactly ${wanted.join(" ")}; their names are not translated.`
+          : "delete it; the source has no placeholder here.",
     },
   ];
 }

@@ -1,4 +1,8 @@
-import { checkPlaceholders, checkText } from "./check-text.ts";
+import { digitsProblem, otherDigits } from "../../app/features/content/lint/lint-digits.ts";
+import { isCopiedProse } from "../../app/features/content/lint/untranslated.ts";
+import { codePoint, unseenIn, withoutUnseen } from "../../app/features/content/policy/characters.ts";
+import type { Locale } from "../../app/i18n/locale.ts";
+import { checkDots, checkPlaceholders, checkText } from "./check-text.ts";
 import { allowedForms, type PluralForms, pluralForms, splitPlural } from "./plural-forms.ts";
 import type { Problem } from "./problem.ts";
 import type { StringEntry, StringFile } from "./read-strings.ts";
@@ -26,12 +30,18 @@ function grouped(entries: StringEntry[], plurals: Set<string>): Map<string, Grou
 const pluralBases = (entries: StringEntry[]) =>
   new Set(entries.filter(({ key }) => key.endsWith("_other")).map(({ key }) => splitPlural(key)[0]));
 
+/** What comparing needs to know of a language. */
+export type StringRules = PluralForms & Partial<Pick<Locale, "digits" | "script">>;
+
+const SHOWN = 60;
+const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}...` : text);
+
 /** Compares one namespace of a language with its source; compare the source with itself to check the source. */
 export function compareStrings(
   source: StringFile,
   target: StringFile,
   tag: string,
-  locale: PluralForms,
+  locale: StringRules,
 ): Problem[] {
   const problems: Problem[] = [...target.problems];
   if (problems.length > 0) return problems;
@@ -40,6 +50,8 @@ export function compareStrings(
   const wanted = grouped(source.entries, plurals);
   const found = grouped(target.entries, plurals);
   const allowed = allowedForms(tag, locale);
+  /** Keys that are there, with something invisible in them. */
+  const misspelt = new Set<string>();
 
   for (const [key, group] of found) {
     const original = wanted.get(key);
@@ -47,7 +59,19 @@ export function compareStrings(
       const { line, column, text } = entry;
       const report = (code: string, message: string, mend: string) =>
         problems.push({ file, line, column, code, message, mend });
+      const warn = (code: string, message: string, mend: string) =>
+        problems.push({ file, line, column, severity: "warning", code, message, mend });
       for (const { code, message, mend } of checkText(entry.key, text)) report(code, message, mend);
+      const unseen = unseenIn(entry.key);
+      if (unseen) {
+        const message = `the key "${entry.key}" holds ${codePoint(unseen.character)}, which nobody can see.`;
+        misspelt.add(withoutUnseen(key));
+        report("unicode/id", message, `write "${withoutUnseen(entry.key)}".`);
+        continue;
+      }
+      if (locale.script === "Arab") {
+        for (const { code, message, mend } of checkDots(entry.key, text)) report(code, message, mend);
+      }
       if (!original) {
         report("string/extra", `"${entry.key}" is not in the source.`, "delete it, or correct the key.");
         continue;
@@ -61,14 +85,24 @@ export function compareStrings(
       for (const { code, message, mend } of checkPlaceholders(entry.key, model.text, text, form)) {
         report(code, message, mend);
       }
+      const other = locale.digits === undefined ? null : otherDigits(text, locale.digits);
+      if (other && locale.digits) {
+        const [code, message, mend] = digitsProblem(other.number, other.mended, locale.digits);
+        warn(code, `"${entry.key}": ${message}`, mend);
+      }
+      if (source.file !== file && text === model.text && isCopiedProse(text)) {
+        const message = `"${entry.key}" has the same words as the source.`;
+        warn("text/untranslated", message, "translate them, if they are not names.");
+      }
     }
   }
 
   for (const [key, original] of wanted) {
     const group = found.get(key);
+    if (!group && misspelt.has(key)) continue;
     if (!group) {
       const text = original.forms.get("other")?.text ?? original.forms.get("")?.text;
-      const message = `"${key}" is missing ("${text}").`;
+      const message = `"${key}" is missing ("${shortened(text ?? "")}").`;
       problems.push({
         file,
         line: 1,

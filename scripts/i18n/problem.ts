@@ -1,14 +1,13 @@
-/** Something wrong with a string: where it is, what it is, and how to mend it. */
-export interface Problem {
-  /** From the root of the project, with forward slashes. */
-  file: string;
-  line: number;
-  column: number;
-  /** `subject/defect`, stable, so that a contributor can look it up. */
-  code: string;
-  message: string;
-  mend: string;
+import { type Problem as ContentProblem, formatProblem } from "../../app/features/content/policy/problem.ts";
+
+/** Something wrong with a string: where it is, what it is, and how to mend it. Files are named from the project's root. */
+export interface Problem extends Omit<ContentProblem, "severity"> {
+  /** Absent: an error. */
+  severity?: "warning";
 }
 
-export const printProblem = ({ file, line, column, code, message, mend }: Problem) =>
-  `${file}:${line}:${column} error ${code}  ${message}\n  Mend: ${mend}`;
+export const isError = ({ severity }: Problem): boolean => severity === undefined;
+
+/** The same lines as for lessons. */
+export const printProblem = (problem: Problem): string =>
+  formatProblem({ ...problem, severity: problem.severity ?? "error" });

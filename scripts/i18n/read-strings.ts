@@ -1,4 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from "yaml";
+import { codePoint } from "../../app/features/content/policy/characters.ts";
+import { checkText } from "../../app/features/content/policy/check-text.ts";
+import { reportOn } from "../../app/features/content/policy/problem.ts";
 import type { Problem } from "./problem.ts";
 
 export interface StringEntry {
@@ -15,8 +18,37 @@ export interface StringFile {
   problems: Problem[];
 }
 
+/** The sign that the parser stumbled over says more than what it expected instead. */
+function explainJson(complaint: string, json: string, offset: number): { message: string; mend: string } {
+  const line = json.slice(json.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0] ?? "";
+  const print = /[“”„«»＂‘’](?=[^"]*$)|^\s*[“”„«»＂‘’]/.exec(line)?.[0].trim();
+  if (print) {
+    return {
+      message: `${print} (${codePoint(print)}) stands where a straight quote must.`,
+      mend: 'write "key": "text" in straight double quotes (U+0022).',
+    };
+  }
+  if (/：/.test(line) && !/"\s*:/.test(line)) {
+    return { message: '： (U+FF1A) is not the sign ":".', mend: 'write "key": "text" with an ASCII colon.' };
+  }
+  const [, key] = /^\s*"([^"]*)"\s*:/.exec(line) ?? [];
+  if (complaint.startsWith("Map keys must be unique")) {
+    return { message: `"${key ?? ""}" stands here twice.`, mend: "keep one." };
+  }
+  const message = `${(complaint.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").replace(/\.$/, "")}.`;
+  return { message, mend: "make it valid JSON again." };
+}
+
+const MAX_BYTES = 512 * 1024;
+
 /** Reads one namespace of UI strings with the place of each. JSON is read as the YAML that it also is: that parser keeps places. */
-export function readStrings(file: string, json: string): StringFile {
+export function readStrings(file: string, given: string | Uint8Array): StringFile {
+  const own = reportOn(file);
+  const bytes = typeof given === "string" ? new TextEncoder().encode(given) : given;
+  const json = checkText(bytes, own, MAX_BYTES);
+  if (json === null) {
+    return { file, entries: [], problems: own.problems.map(({ severity: _, ...problem }) => problem) };
+  }
   const lines = new LineCounter();
   const document = parseDocument(json, { lineCounter: lines, schema: "json", uniqueKeys: true });
   const entries: StringEntry[] = [];
@@ -27,8 +59,14 @@ export function readStrings(file: string, json: string): StringFile {
     problems.push({ file, line, column: col, code, message, mend });
   };
 
+  // One mistake makes the parser stumble more than once over its line.
+  const told = new Set<number>();
   for (const error of document.errors) {
-    report(error.pos[0], "json/invalid", error.message.split("\n")[0] ?? "", "make it valid JSON again.");
+    const { line } = lines.linePos(error.pos[0]);
+    if (told.has(line)) continue;
+    told.add(line);
+    const { message, mend } = explainJson(error.message, json, error.pos[0]);
+    report(error.pos[0], "json/invalid", message, mend);
   }
   if (problems.length === 0 && !isMap(document.contents)) {
     report(

@@ -6,8 +6,8 @@ const codes = (problems: { code: string }[]) => problems.map(({ code }) => code)
 test("an empty text, escaping switched off and hidden characters are refused", () => {
   expect(codes(checkText("a", " "))).toEqual(["string/empty"]);
   expect(codes(checkText("a", "Hello {{- name}}"))).toEqual(["string/escape-off"]);
-  expect(codes(checkText("a", "ab\u202ecd"))).toEqual(["unicode/hidden"]);
-  expect(codes(checkText("a", "zero\u200bwidth"))).toEqual(["unicode/hidden"]);
+  expect(codes(checkText("a", "ab\u202ecd"))).toEqual(["unicode/bidi"]);
+  expect(codes(checkText("a", "zero\u200bwidth"))).toEqual(["unicode/zero-width"]);
 });
 
 test("joiners, marks and balanced isolates are letters' neighbours, not attacks", () => {

@@ -1,21 +1,12 @@
 import type { Piece } from "../compile/pieces.ts";
 import type { ReadLesson } from "../compile/read-lesson.ts";
-import type { Reporter } from "../policy/problem.ts";
+import { digitValue } from "../policy/characters.ts";
+import type { Place, Reporter } from "../policy/problem.ts";
 import { attribute, everyNode, placeOf, type TreeNode } from "../policy/tree.ts";
+import { lintDigits } from "./lint-digits.ts";
+import { isCopiedProse } from "./untranslated.ts";
 
 type Worded = Exclude<Piece, { type: "open" | "close" }>;
-
-/** The value of a digit of any script, or null. Decimal digits stand in runs of ten, from zero. */
-function digitValue(character: string): number | null {
-  if (!/^\p{Nd}$/u.test(character)) return null;
-  let zero = character.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) {
-    zero--;
-    value++;
-  }
-  return value;
-}
 
 /** Numbers in a text as ASCII digits, thousands signs dropped, sorted. @example "٢٬٥٠٠" -> ["2500"] */
 export function numbersIn(text: string): string[] {
@@ -36,6 +27,13 @@ function textWithSpaces(node: TreeNode): string {
   return (node.children ?? []).map(textWithSpaces).join(" ");
 }
 
+/** The words without code: that stays as it is. */
+function proseOf(node: TreeNode): string {
+  if (node.type === "inlineCode" || node.type === "code") return "";
+  if (node.value !== undefined) return node.value;
+  return (node.children ?? []).map(proseOf).join(" ");
+}
+
 function idsIn(node: TreeNode, name: string): string[] {
   const found: string[] = [];
   for (const child of everyNode(node)) {
@@ -44,11 +42,32 @@ function idsIn(node: TreeNode, name: string): string[] {
   return found.sort();
 }
 
-function outsideLinks(node: TreeNode): Set<string> {
-  const found = new Set<string>();
-  for (const child of everyNode(node))
-    if (child.type === "link" && child.url?.startsWith("https:")) found.add(child.url);
+/** Links of a text by where they lead, each with its first place. */
+function linksIn(node: TreeNode, find: RegExp): Map<string, Place> {
+  const found = new Map<string, Place>();
+  for (const child of everyNode(node)) {
+    if (child.type !== "link" || !child.url || !find.test(child.url) || found.has(child.url)) continue;
+    found.set(child.url, placeOf(child));
+  }
   return found;
+}
+
+/** A new address outside is for a reviewer to open; a heading is named as in the source, in every language. */
+function lintLinks(own: ReadLesson, source: ReadLesson, report: Reporter): void {
+  const links = linksIn(source.root, /^https:/);
+  for (const [url, at] of linksIn(own.root, /^https:/)) {
+    if (links.has(url)) continue;
+    report.warn(at, "link/new", `${url} is not in the source.`, "a reviewer should open it once.");
+  }
+  const anchors = source.pieces.flatMap((piece) =>
+    piece.type === "block" && piece.anchor ? [`#${piece.anchor}`] : [],
+  );
+  const known = new Set([...linksIn(source.root, /^#/).keys(), ...anchors]);
+  for (const [url, at] of linksIn(own.root, /^#/)) {
+    if (known.has(url)) continue;
+    const mend = `keep the source's address${anchors.length > 0 ? `: ${anchors.join(", ")}` : ""}.`;
+    report.warn(at, "link/anchor", `${url} is no heading of the source.`, mend);
+  }
 }
 
 function shape(piece: Worded): string {
@@ -65,48 +84,83 @@ function difference(mine: string[], theirs: string[]): string | null {
   return `the source has ${list(theirs)}, this has ${list(mine)}`;
 }
 
-/** Compares words block by block: numbers, facts, terms, links, and text left as it was. Warnings only. */
-export function lintTranslation(own: ReadLesson, source: ReadLesson, report: Reporter): void {
-  const worded = (pieces: Piece[]) =>
-    pieces.filter((piece): piece is Worded => piece.type !== "open" && piece.type !== "close");
-  const [mine, theirs] = [worded(own.pieces), worded(source.pieces)];
-  const links = outsideLinks(source.root);
-  for (const url of outsideLinks(own.root)) {
-    if (links.has(url)) continue;
-    const message = `${url} is not in the source.`;
-    report.warn(placeOf(own.root), "link/new", message, "a reviewer should open it once.");
+/** A source block and what renders it, as `pairBlocks` tells; `piece` is a place in `ReadLesson.pieces`. */
+export interface LintPair {
+  source: { piece: number };
+  own: { piece: number } | null;
+  state: string;
+}
+
+/** A block of the translation, and the blocks of the source that it renders. */
+type Row = [own: Worded, sources: Worded[]];
+
+const isWorded = (piece: Piece | undefined): piece is Worded =>
+  piece !== undefined && piece.type !== "open" && piece.type !== "close";
+
+/** What renders an older source says what that said: only the rest is compared. */
+function rowsOf(pairs: readonly LintPair[], own: ReadLesson, source: ReadLesson): Row[] {
+  const rows = new Map<number, Row | null>();
+  for (const pair of pairs) {
+    const [mine, theirs] = [own.pieces[pair.own?.piece ?? -1], source.pieces[pair.source.piece]];
+    if (!pair.own || !isWorded(mine) || !isWorded(theirs)) continue;
+    const isOld = pair.state === "stale" || pair.state === "critical";
+    const row = rows.get(pair.own.piece);
+    if (isOld || row === null) rows.set(pair.own.piece, null);
+    else if (row) row[1].push(theirs);
+    else rows.set(pair.own.piece, [mine, [theirs]]);
   }
-  if (mine.map(shape).join("\n") !== theirs.map(shape).join("\n")) {
-    const message = `${mine.length} blocks where the source has ${theirs.length}, or in another order.`;
-    report.warn(
-      placeOf(mine[0]?.node),
-      "structure/blocks",
-      message,
-      "keep the source's blocks where you can.",
-    );
-    return;
+  return [...rows.values()].filter((row) => row !== null);
+}
+
+/** Tells the first block that has no like in the source. True: none has. */
+function lintShape(mine: Worded[], theirs: Worded[], report: Reporter): boolean {
+  const other = mine.findIndex((piece, index) => !theirs[index] || shape(piece) !== shape(theirs[index]));
+  if (other < 0 && mine.length === theirs.length) return true;
+  const [here, there] = other < 0 ? [undefined, theirs[mine.length]] : [mine[other], theirs[other]];
+  const named = (piece: Worded | undefined): string => (piece ? shape(piece) : "nothing");
+  const message = `blocks: ${mine.length} here, ${theirs.length} in the source; the first that differs: ${named(here)} for ${named(there)}.`;
+  const mend = "keep the source's blocks where you can, or stamp what renders which.";
+  report.warn(placeOf((here ?? mine.at(-1))?.node), "structure/blocks", message, mend);
+  return false;
+}
+
+function lintRow([piece, originals]: Row, report: Reporter): void {
+  const at = placeOf(piece.node);
+  const compare = (read: (node: TreeNode) => string[]): string | null =>
+    difference(read(piece.node), originals.flatMap(({ node }) => read(node)).sort());
+  const numbers = compare((node) => numbersIn(textWithSpaces(node)));
+  if (numbers) report.warn(at, "text/numbers", `numbers: ${numbers}.`, "write the source's numbers.");
+  const facts = compare((node) => idsIn(node, "Fact"));
+  if (facts) report.warn(at, "text/facts", `facts: ${facts}.`, "cite what the source cites.");
+  const terms = compare((node) => idsIn(node, "Term"));
+  if (terms) report.warn(at, "text/terms", `terms: ${terms}.`, "mark the words that the source marks.");
+  const isCode = piece.type === "block" && piece.kind === "code";
+  const isSame = originals.some(({ hash }) => hash === piece.hash);
+  if (!isCode && isSame && isCopiedProse(proseOf(piece.node))) {
+    const mend = "translate them, if they are not names.";
+    report.warn(at, "text/untranslated", "the same words as the source.", mend);
   }
-  for (const [index, piece] of mine.entries()) {
-    const original = theirs[index];
-    if (!original) continue;
-    const at = placeOf(piece.node);
-    const numbers = difference(
-      numbersIn(textWithSpaces(piece.node)),
-      numbersIn(textWithSpaces(original.node)),
-    );
-    if (numbers) report.warn(at, "text/numbers", `numbers: ${numbers}.`, "write the source's numbers.");
-    const facts = difference(idsIn(piece.node, "Fact"), idsIn(original.node, "Fact"));
-    if (facts) report.warn(at, "text/facts", `facts: ${facts}.`, "cite what the source cites.");
-    const terms = difference(idsIn(piece.node, "Term"), idsIn(original.node, "Term"));
-    if (terms) report.warn(at, "text/terms", `terms: ${terms}.`, "mark the words that the source marks.");
-    const isProse = piece.type !== "block" || piece.kind === "paragraph" || piece.kind === "list";
-    if (isProse && piece.hash === original.hash && textWithSpaces(piece.node).length > 40) {
-      report.warn(
-        at,
-        "text/untranslated",
-        "the same words as the source.",
-        "translate them, if they are not names.",
-      );
-    }
-  }
+}
+
+/**
+ * Compares words block by block: numbers, facts, terms, links, and text left as it was. Warnings only.
+ * `digits`: the numbering system of the translation's locale.json.
+ * `pairs`: what renders what, where that is known; else both lessons must have the same blocks in the same order.
+ */
+export function lintTranslation(
+  own: ReadLesson,
+  source: ReadLesson,
+  report: Reporter,
+  digits?: string,
+  pairs?: readonly LintPair[],
+): void {
+  const [mine, theirs] = [own.pieces.filter(isWorded), source.pieces.filter(isWorded)];
+  lintLinks(own, source, report);
+  if (digits !== undefined) lintDigits(own.root, digits, report);
+  // Once somebody has said what renders what, other blocks are no oversight.
+  const isStamped = pairs?.some(({ state }) => state !== "unstamped" && state !== "missing");
+  const isAlike = isStamped || lintShape(mine, theirs, report);
+  const inStep = (): Row[] =>
+    isAlike ? mine.flatMap((piece, index): Row[] => (theirs[index] ? [[piece, [theirs[index]]]] : [])) : [];
+  for (const row of pairs ? rowsOf(pairs, own, source) : inStep()) lintRow(row, report);
 }

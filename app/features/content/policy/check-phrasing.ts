@@ -1,5 +1,7 @@
+import { unseenIn } from "./characters.ts";
 import { checkAttributes } from "./check-attributes.ts";
 import { linkKind } from "./check-url.ts";
+import { reportUnknown } from "./component-name.ts";
 import { componentRule } from "./components.ts";
 import type { Place, Reporter } from "./problem.ts";
 import { placeOf, type TreeNode } from "./tree.ts";
@@ -25,25 +27,23 @@ const REFUSED: Readonly<Record<string, readonly [string, string, string]>> = {
   delete: ["text/strike", "struck-out text is not allowed.", "delete it."],
 };
 
-/** Signs that a keyboard of another script makes, and that Markdown does not see. */
-const LOOKALIKES: [RegExp, string, string][] = [
-  [
-    /^(?:#{1,6}[\u00a0\u3000]|\uff03)/,
-    "a heading sign that Markdown does not see.",
-    "write ## and a plain space.",
-  ],
-  [/\[[^\]\n]*\]\uff08/, "a link in full-width brackets.", "write [words](https://...) with ASCII brackets."],
-  [/\uff40[^\uff40\n]+\uff40/, "code in full-width back-quotes.", "write `code` with ASCII back-quotes."],
-  [/\{\{|\}\}/, "double braces.", "delete them; lessons have no variables."],
-];
+/** Full-width signs that end a sentence or a clause, at the end of an address or in its host. */
+const SWALLOWED = /[\u3001\u3002\uff0c\uff1b\uff1a\uff01\uff1f\uff08\uff09\u060c\u061b\u061f\u0964]/;
 
-function checkLink(node: TreeNode, at: Place, report: Reporter): void {
+function hasSwallowed(url: string): boolean {
+  const host = /^https:\/\/([^/?#]*)/.exec(url)?.[1] ?? "";
+  return SWALLOWED.test(host) || SWALLOWED.test(url.slice(-1));
+}
+
+function checkLink(node: TreeNode, before: TreeNode | undefined, at: Place, report: Reporter): void {
   const url = node.url ?? "";
+  // Told by check-signs: what is invisible in an address, and [words] in the brackets of another keyboard.
+  if (unseenIn(url) || /[\]\uff3d][(\uff08]$/.test(before?.value ?? "")) return;
   const text = node.children?.map((child) => child.value ?? "").join("") ?? "";
   const isBare =
     node.children?.length === 1 && (url === text || url.replace(/^(?:mailto:|http:\/\/)/, "") === text);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is a range of them.
-  if (isBare && /[^\x00-\x7f]/.test(url)) {
+  if ((isBare && /[^\x00-\x7f]/.test(url)) || hasSwallowed(url)) {
     const mend = "write [words](https://...), so that the address ends where it should.";
     report.error(at, "link/bare", "the address has swallowed the text after it.", mend);
   } else if (linkKind(url) === null) {
@@ -56,19 +56,10 @@ function checkLink(node: TreeNode, at: Place, report: Reporter): void {
   }
 }
 
-function checkText(node: TreeNode, at: Place, report: Reporter): void {
-  for (const [find, message, mend] of LOOKALIKES) {
-    if (find.test(node.value ?? "")) report.error(at, "text/lookalike", message, mend);
-  }
-}
-
 function checkInlineComponent(node: TreeNode, at: Place, report: Reporter): boolean {
   const rule = componentRule(node.name);
   if (!rule) {
-    const shown = node.name ? `<${node.name}>` : "<>";
-    const mend =
-      "use a component of docs/authoring.md, in plain ASCII letters, or write \\< for the sign itself.";
-    report.error(at, "component/unknown", `${shown} is not a component.`, mend);
+    reportUnknown(node.name, at, report);
     return false;
   }
   if (rule.role !== "inline") {
@@ -88,7 +79,7 @@ function checkInlineComponent(node: TreeNode, at: Place, report: Reporter): bool
 }
 
 function check(nodes: TreeNode[], parent: Place, depth: number, inLink: boolean, report: Reporter): void {
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     const at = placeOf(node, parent);
     if (depth > MAX_DEPTH) {
       report.error(at, "file/nesting", "emphasis nested too deeply.", "use fewer marks.");
@@ -106,12 +97,8 @@ function check(nodes: TreeNode[], parent: Place, depth: number, inLink: boolean,
       report.error(at, code, message, mend);
       continue;
     }
-    if (node.type === "text") checkText(node, at, report);
-    if (node.type === "inlineCode" && /[\u061c\u200b-\u200f\u2060-\u2069]/.test(node.value ?? "")) {
-      report.error(at, "unicode/code", "invisible characters in code.", "delete them.");
-    }
     if (node.type === "link") {
-      checkLink(node, at, report);
+      checkLink(node, nodes[index - 1], at, report);
       linked = true;
       if (inLink) report.error(at, "link/nested", "a link inside a link.", "move one out of the other.");
     }

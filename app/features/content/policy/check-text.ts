@@ -1,6 +1,10 @@
+import { codePoint } from "./characters.ts";
 import { placeAt, type Reporter, START } from "./problem.ts";
 
 export const MAX_BYTES = 64 * 1024;
+
+/** The command that mends what `mendText` can. */
+const FIX = "npm run translations -- check --fix";
 
 interface Forbidden {
   find: RegExp;
@@ -20,45 +24,59 @@ const FORBIDDEN: Forbidden[] = [
 /** A flag of a region (England, Wales) is the one proper use of tag characters. */
 const TAGS = /(\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
-function name(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+/** A character that may stand in no text of ours, and where. */
+export interface BadCharacter {
+  index: number;
+  code: string;
+  message: string;
+  mend: string;
 }
 
-function checkCharacters(text: string, report: Reporter): void {
+/** Characters that may stand nowhere: the first of each kind. */
+export function badCharacters(text: string): BadCharacter[] {
+  const found: BadCharacter[] = [];
   for (const { find, code, why } of FORBIDDEN) {
     const hit = new RegExp(find).exec(text);
-    if (hit) {
-      const allowed = code === "unicode/bidi" || code === "unicode/zero-width" ? " (U+200C is allowed.)" : "";
-      report.error(placeAt(text, hit.index), code, `${name(hit[0])} ${why}.`, `delete it.${allowed}`);
-    }
+    if (!hit) continue;
+    const allowed = code === "unicode/bidi" || code === "unicode/zero-width" ? " (U+200C is allowed.)" : "";
+    const message = `${codePoint(hit[0])} ${why}.`;
+    found.push({ index: hit.index, code, message, mend: `delete it.${allowed}` });
   }
   for (const hit of text.matchAll(TAGS)) {
     if (hit[1]) continue;
-    report.error(placeAt(text, hit.index), "unicode/control", `${name(hit[0])} is invisible.`, "delete it.");
+    const message = `${codePoint(hit[0])} is invisible.`;
+    found.push({ index: hit.index, code: "unicode/control", message, mend: "delete it." });
     break;
   }
+  return found;
 }
 
-function checkIsolates(text: string, report: Reporter): void {
+/** Where an isolate is opened or closed alone in a line, or -1. */
+export function brokenIsolate(line: string): number {
+  const opened: number[] = [];
+  for (let column = 0; column < line.length; column++) {
+    const code = line.charCodeAt(column);
+    if (code >= 0x2066 && code <= 0x2068) opened.push(column);
+    else if (code === 0x2069 && opened.pop() === undefined) return column;
+  }
+  return opened[0] ?? -1;
+}
+
+export const ISOLATE_PROBLEM = [
+  "unicode/isolate",
+  "an isolate (U+2066-2069) is opened or closed alone on this line.",
+  "close it with U+2069 on the same line, or delete it.",
+] as const;
+
+function checkCharacters(text: string, report: Reporter): void {
+  for (const { index, code, message, mend } of badCharacters(text)) {
+    report.error(placeAt(text, index), code, message, mend);
+  }
   if (!/[\u2066-\u2069]/.test(text)) return;
-  text.split("\n").forEach((line, index) => {
-    let open = 0;
-    let broken = -1;
-    for (let column = 0; column < line.length && broken < 0; column++) {
-      const code = line.charCodeAt(column);
-      if (code >= 0x2066 && code <= 0x2068) open++;
-      else if (code === 0x2069 && --open < 0) broken = column;
-    }
-    if (broken < 0 && open > 0) broken = line.search(/[\u2066-\u2068]/);
-    if (broken >= 0) {
-      report.error(
-        { line: index + 1, column: broken + 1 },
-        "unicode/isolate",
-        "an isolate (U+2066-2069) is opened or closed alone on this line.",
-        "close it with U+2069 on the same line, or delete it.",
-      );
-    }
-  });
+  for (const [index, line] of text.split("\n").entries()) {
+    const column = brokenIsolate(line);
+    if (column >= 0) report.error({ line: index + 1, column: column + 1 }, ...ISOLATE_PROBLEM);
+  }
 }
 
 /** First byte that is not UTF-8, as an offset into the text before it. */
@@ -89,7 +107,12 @@ export function checkText(bytes: Uint8Array, report: Reporter, maxBytes = MAX_BY
     return null;
   }
   if (text.startsWith("\ufeff")) {
-    report.error(START, "file/bom", "starts with a byte order mark.", "save as UTF-8 without BOM.");
+    report.error(
+      START,
+      "file/bom",
+      "starts with a byte order mark.",
+      `save as UTF-8 without BOM, or run ${FIX}.`,
+    );
     return null;
   }
   const carriage = text.indexOf("\r");
@@ -98,17 +121,16 @@ export function checkText(bytes: Uint8Array, report: Reporter, maxBytes = MAX_BY
       placeAt(text, carriage),
       "file/crlf",
       "the line ends with CR.",
-      "save it with LF line ends.",
+      `save it with LF line ends, or run ${FIX}.`,
     );
   }
   const composed = text.normalize("NFC");
   if (composed !== text) {
     let at = 0;
     while (text[at] === composed[at]) at++;
-    const mend = "save the file in Unicode NFC (never NFKC).";
+    const mend = `save the file in Unicode NFC (never NFKC), or run ${FIX}.`;
     report.error(placeAt(text, at), "unicode/nfc", "a letter and its accent are two characters here.", mend);
   }
   checkCharacters(text, report);
-  checkIsolates(text, report);
   return report.problems.some((problem) => problem.severity === "error") ? null : text;
 }

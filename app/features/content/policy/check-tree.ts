@@ -1,5 +1,6 @@
 import { checkAttributes } from "./check-attributes.ts";
 import { checkPhrasing } from "./check-phrasing.ts";
+import { reportUnknown } from "./component-name.ts";
 import { componentRule } from "./components.ts";
 import type { Reporter } from "./problem.ts";
 import { placeOf, type TreeNode } from "./tree.ts";
@@ -44,10 +45,7 @@ function checkComponent(node: TreeNode, where: Where, depth: number, report: Rep
   const rule = componentRule(node.name);
   const place = placeOf(node);
   if (!rule) {
-    const shown = node.name ? `<${node.name}>` : "<>";
-    const mend =
-      "use a component of docs/authoring.md, in plain ASCII letters, or write \\< for the sign itself.";
-    report.error(place, "component/unknown", `${shown} is not a component.`, mend);
+    reportUnknown(node.name, place, report);
     return;
   }
   if (rule.role === "inline") {
@@ -133,9 +131,6 @@ function checkTicks(list: TreeNode, report: Reporter): void {
 function checkCode(node: TreeNode, report: Reporter): void {
   if (node.meta || (node.lang && !/^[a-z0-9-]{1,20}$/.test(node.lang))) {
     report.error(placeOf(node), "code/info", "only a language may stand after ```.", "delete the rest.");
-  }
-  if (/[\u061c\u200b-\u200f\u2060-\u2069]/.test(node.value ?? "")) {
-    report.error(placeOf(node), "unicode/code", "invisible characters in code.", "delete them.");
   }
 }
 

@@ -1,11 +1,13 @@
 import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
+import { checkLine } from "./check-signs.ts";
 import { placeAt, type Reporter, START } from "./problem.ts";
+import { explainYaml } from "./yaml-problem.ts";
 
 const MAX_FRONTMATTER = 4096;
 
 const line = z
-  .string({ error: "must be text; put it in straight double quotes" })
+  .string({ error: "is not text" })
   .trim()
   .min(1, "is empty")
   .refine((text) => !text.includes("\n"), "must be one line");
@@ -39,9 +41,10 @@ export function parsePlainYaml(text: string, lineOffset: number, report: Reporte
     return { line: Math.max(1, at) + lineOffset, column: Math.max(1, col) };
   };
   for (const problem of [...document.errors, ...document.warnings]) {
-    const message = (problem.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
-    const mend = "write `key: value` with an ASCII colon and a space; quote a value that has a colon in it.";
-    report.error(placeIn(problem.pos[0]), "yaml/syntax", `${message}.`, mend);
+    const place = placeIn(problem.pos[0]);
+    const line = text.split("\n")[place.line - lineOffset - 1] ?? "";
+    const { message, mend } = explainYaml(problem.message.split("\n")[0] ?? "", line);
+    report.error(place, "yaml/syntax", message, mend);
   }
   visit(document, {
     Node(_key, node) {
@@ -75,6 +78,20 @@ function keyPlace(yaml: string, key: PropertyKey | undefined) {
   return { line: place.line + 1, column: place.column };
 }
 
+/** The line that was meant. */
+function mendOf(key: PropertyKey | undefined, value: unknown, isMissing: boolean): string {
+  const name = String(key ?? "");
+  if (name !== "title" && name !== "summary") return MEND;
+  const given = (value as Record<string, unknown>)[name];
+  if (isMissing) return `add a line "${name}: ...".`;
+  if (given === null || (typeof given === "string" && given.trim() === "")) {
+    return `write the ${name} after "${name}:".`;
+  }
+  if (typeof given === "string") return "shorten it.";
+  const scalar = typeof given === "object" ? "..." : String(given);
+  return `write ${name}: "${scalar}", in straight double quotes.`;
+}
+
 export function splitFrontmatter(text: string, report: Reporter): SplitFile | null {
   if (!text.startsWith("---\n")) {
     report.error(START, "frontmatter/missing", 'the first line is not exactly "---".', MEND);
@@ -98,11 +115,12 @@ export function splitFrontmatter(text: string, report: Reporter): SplitFile | nu
       const message = unknown
         ? `"${issue.keys.join('", "')}" is not a key of a lesson.`
         : `${String(key ?? "frontmatter")} ${isMissing ? "is missing" : issue.message}.`;
-      const mend = unknown ? "keep title and summary only." : MEND;
+      const mend = unknown ? "keep title and summary only." : mendOf(key, value, isMissing);
       report.error(keyPlace(yaml, key), "frontmatter/schema", message, mend);
     }
     return null;
   }
+  for (const key of ["title", "summary"] as const) checkLine(parsed.data[key], keyPlace(yaml, key), report);
   const body = text.slice(0, end + 4).replace(/[^\n]/g, " ") + text.slice(end + 4);
   return { frontmatter: parsed.data, body };
 }
