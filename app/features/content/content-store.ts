@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { contentFolder } from "./content-folder.ts";
 import type { Generation, Manifest } from "./generation.ts";
-import type { CompiledLesson } from "./lesson.ts";
+import { type CompiledLesson, isReadable } from "./lesson.ts";
 
 /** The published content that is served now. */
 export interface ContentStore {
@@ -74,7 +74,10 @@ function openGeneration(
       const found = entry(locale, course, lesson);
       return found ? lessonFrom(found.file) : null;
     },
-    hasLesson: (locale, course, lesson) => entry(locale, course, lesson) !== undefined,
+    hasLesson(locale, course, lesson) {
+      const found = entry(locale, course, lesson);
+      return found !== undefined && isReadable(found.blocks);
+    },
     lessonHead: (locale, course, lesson) => entry(locale, course, lesson) ?? null,
     terms: (locale) => own(manifest.terms, locale) ?? [],
     strings: (locale) => own(manifest.strings, locale) ?? {},

@@ -28,6 +28,7 @@ export interface Generation {
   /** In this very language, or null; as are the four that follow. */
   courseWords(locale: string, course: string): CourseWords | null;
   lesson(locale: string, course: string, lesson: string): CompiledLesson | null;
+  /** And enough of it to be read in this language: a third at least. */
   hasLesson(locale: string, course: string, lesson: string): boolean;
   /** Title, summary and exercise ids, without reading the lesson from disk. */
   lessonHead(locale: string, course: string, lesson: string): LessonHead | null;

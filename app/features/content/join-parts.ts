@@ -1,4 +1,4 @@
-import type { ContainerName, Part } from "./lesson.ts";
+import type { ContainerName, DiffPart, Part } from "./lesson.ts";
 
 type PartOf<T extends Part["type"]> = Extract<Part, { type: T }>;
 
@@ -10,6 +10,8 @@ export interface PartViews {
   close(name: ContainerName): string;
   /** Wraps a part that stands in another language than the page. */
   inOtherLanguage(lang: string, html: string): string;
+  /** Adds to a part that is older than its source what has changed there. */
+  older(diff: readonly DiffPart[], html: string): string;
 }
 
 /** Joins a lesson's parts, in order, into the HTML of its body. */
@@ -32,6 +34,7 @@ export function joinParts(parts: readonly Part[], views: PartViews): string {
     .join("\n");
 }
 
-function wrapped(part: { lang?: string }, html: string, views: PartViews): string {
-  return part.lang ? views.inOtherLanguage(part.lang, html) : html;
+function wrapped(part: Extract<Part, { html: string }> | PartOf<"exercise">, html: string, views: PartViews) {
+  if (part.lang) return views.inOtherLanguage(part.lang, html);
+  return part.stale ? views.older(part.stale.diff, html) : html;
 }

@@ -3,13 +3,44 @@ import type { ExerciseModel, ExerciseWords } from "../quiz/exercise-model.ts";
 /** Boxes that hold blocks. */
 export type ContainerName = "Callout" | "Facilitator" | "Unplugged";
 
+/** Words that stayed, were taken away, or were added. */
+export type DiffPart = [kind: "=" | "-" | "+", text: string];
+
+/** Where a part comes from, if it is not simply the translation of its source. */
+interface Origin {
+  /** It stands in another language. */
+  lang?: string;
+  /** It is older than its source. The diff is of the source's words; empty where the old ones are not known. */
+  stale?: { diff: DiffPart[] };
+}
+
+/** How much of a lesson is there in its language, in blocks. */
+export interface BlockCounts {
+  total: number;
+  /** Shown in this language: fresh, stale and unstamped ones. */
+  usable: number;
+  fresh: number;
+  stale: number;
+  /** Stale in a way that must not be shown: the source stands in. */
+  critical: number;
+  /** Not there, or broken: the source stands in. */
+  missing: number;
+  /** There, and nobody has said which version of the source it renders. */
+  unstamped: number;
+  /** Of the fresh ones: checked by a second person, as both sides are now. */
+  reviewed: number;
+}
+
+/** Under a third of it, and the source lesson is the better page. */
+export const isReadable = ({ usable, total }: BlockCounts): boolean => usable * 3 >= total;
+
 /**
  * A piece of a compiled lesson, in reading order. A page is joined from parts, so that each may stand in another
  * language: `lang` is set where it does.
  */
 export type Part =
-  | { type: "block"; id: string; hash: string; kind: BlockKind; html: string; lang?: string }
-  | {
+  | ({ type: "block"; id: string; hash: string; kind: BlockKind; html: string } & Origin)
+  | ({
       type: "exercise";
       /** Permanent, unique in its lesson. */
       id: string;
@@ -18,9 +49,8 @@ export type Part =
       /** SHA-256 of the model's canonical JSON, in hex. */
       modelHash: string;
       words: ExerciseWords;
-      lang?: string;
-    }
-  | { type: "lab"; id: string; hash: string; lab: string; html: string; lang?: string }
+    } & Origin)
+  | ({ type: "lab"; id: string; hash: string; lab: string; html: string } & Origin)
   | { type: "open"; name: ContainerName; kind?: string }
   | { type: "close"; name: ContainerName };
 
@@ -39,6 +69,9 @@ export interface CompiledLesson {
   /** Ids of glossary terms used, in order. */
   terms: string[];
   words: number;
+  blocks: BlockCounts;
+  /** Languages of title and summary, where they stand in another one. */
+  front?: { title?: string; summary?: string };
 }
 
 /** An exercise as the grader knows it; kept for ever by its hash. */
@@ -57,4 +90,5 @@ export interface LessonHead {
   words: number;
   /** Ids of its exercises, in reading order. */
   exercises: string[];
+  blocks: BlockCounts;
 }

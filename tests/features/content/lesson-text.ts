@@ -1,4 +1,4 @@
-import type { CompileJob } from "../../../app/features/content/compile/compile-lesson.ts";
+import type { CompileJob } from "../../../app/features/content/compile/compile-job.ts";
 import { readLesson } from "../../../app/features/content/compile/read-lesson.ts";
 
 /** A lesson file around a body; the body starts on line 5. */

@@ -1,7 +1,7 @@
 import type { CompiledLesson, Part } from "../lesson.ts";
 import { modelHash } from "../model-hash.ts";
 import { type Drawing, drawFigure } from "./figure.ts";
-import type { ExercisePiece, Fragment, Piece } from "./pieces.ts";
+import type { ExercisePiece, Fragment, Origin, Piece } from "./pieces.ts";
 import { renderFragments } from "./render-fragments.ts";
 import { type RewriteContext, rewriteAll } from "./rewrite.ts";
 
@@ -38,6 +38,11 @@ function withId<T extends object>(node: T, id: string): T {
   return { ...node, data: { hProperties: { id } } };
 }
 
+const originOf = ({ lang, stale }: Origin) => ({
+  ...(lang !== undefined && { lang }),
+  ...(stale && { stale }),
+});
+
 function exercisePart(piece: ExercisePiece, take: () => string): Part {
   const prompt = take();
   const options = piece.options.map(() => ({ label: take(), feedback: take() }));
@@ -57,7 +62,7 @@ function exercisePart(piece: ExercisePiece, take: () => string): Part {
       ...(groups && { groups }),
       ...(note && { note }),
     },
-    ...(piece.lang && { lang: piece.lang }),
+    ...originOf(piece),
   };
 }
 
@@ -82,17 +87,31 @@ export async function assembleParts(pieces: Piece[], options: AssembleOptions): 
       case "exercise":
         return exercisePart(piece, take);
       case "lab":
-        return { type: "lab", id: piece.id, hash: piece.hash, lab: piece.lab, html: take() };
+        return {
+          type: "lab",
+          id: piece.id,
+          hash: piece.hash,
+          lab: piece.lab,
+          html: take(),
+          ...originOf(piece),
+        };
       case "figure": {
         const words = { name: piece.name, caption: take(), slots: piece.slots.map(take) };
         const drawing = options.drawings.get(piece.name);
         if (!drawing) throw new Error(`no drawing ${piece.name}`);
-        const drawn = drawFigure(drawing, words, options.direction);
-        return { type: "block", id: `figure-${piece.name}`, hash: piece.hash, kind: "figure", html: drawn };
+        const drawn = drawFigure(drawing, words, piece.direction ?? options.direction);
+        return {
+          type: "block",
+          id: `figure-${piece.name}`,
+          hash: piece.hash,
+          kind: "figure",
+          html: drawn,
+          ...originOf(piece),
+        };
       }
       case "block": {
         const id = piece.anchor ?? `b${++blocks}`;
-        return { type: "block", id, hash: piece.hash, kind: piece.kind, html: take() };
+        return { type: "block", id, hash: piece.hash, kind: piece.kind, html: take(), ...originOf(piece) };
       }
     }
   });

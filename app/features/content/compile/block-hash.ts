@@ -1,5 +1,6 @@
 import { shortHash } from "../model-hash.ts";
 import type { TreeNode } from "../policy/tree.ts";
+import { CJK_BREAK } from "./cjk-break.ts";
 
 type Canon = string | [string, ...Canon[]];
 
@@ -34,9 +35,16 @@ function label(node: TreeNode): Canon[] {
   }
 }
 
+/** A line may be broken anywhere: a break is a space, and in Chinese nothing. */
+const folded = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(CJK_BREAK, "")
+    .replace(/[ \t\n]+/g, " ");
+
 /** Words with white space folded, marks as a skeleton. */
 function canon(node: TreeNode): Canon {
-  if (node.type === "text") return (node.value ?? "").normalize("NFC").replace(/[ \t\n]+/g, " ");
+  if (node.type === "text") return folded(node.value ?? "");
   if (node.type === "break") return " ";
   if (node.type === "inlineCode") return ["code", (node.value ?? "").normalize("NFC")];
   if (node.type === "code") return ["pre", node.lang ?? "", (node.value ?? "").normalize("NFC")];
@@ -62,4 +70,9 @@ function canon(node: TreeNode): Canon {
  */
 export function blockHash(node: TreeNode): string {
   return shortHash(JSON.stringify(canon(node)));
+}
+
+/** The same for a line of the frontmatter, whose words may be those of a paragraph too. */
+export function frontmatterHash(key: "title" | "summary", value: string): string {
+  return shortHash(JSON.stringify([`---${key}`, folded(value).trim()]));
 }

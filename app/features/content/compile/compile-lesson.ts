@@ -1,135 +1,90 @@
 import { sourceLocale } from "../../../i18n/source-locale.ts";
-import type { CompiledLesson, PublishedModel } from "../lesson.ts";
+import { checkLedger } from "../blocks/check-ledger.ts";
+import type { BlockCounts, CompiledLesson, PublishedModel } from "../lesson.ts";
 import { lintLesson } from "../lint/lint-lesson.ts";
-import { lintTranslation } from "../lint/lint-translation.ts";
-import { modelHash, sha256 } from "../model-hash.ts";
-import { checkText } from "../policy/check-text.ts";
+import { modelHash } from "../model-hash.ts";
 import { hasErrors, type Problem, reportOn, START } from "../policy/problem.ts";
-import { placeOf } from "../policy/tree.ts";
 import { assembleParts, htmlOf } from "./assemble.ts";
+import type { CompileJob, CompileResult } from "./compile-job.ts";
 import { countLessonWords } from "./count-words.ts";
-import { type Drawing, MAX_FIGURE_BYTES, readDrawing } from "./figure.ts";
-import { followSource } from "./follow-source.ts";
+import type { Followed } from "./follow-source.ts";
 import { judgeHtml } from "./oracle.ts";
 import type { Piece } from "./pieces.ts";
-import { type ReadLesson, type Reference, readLesson } from "./read-lesson.ts";
+import { readDrawings } from "./read-drawings.ts";
+import { type ReadLesson, readLesson } from "./read-lesson.ts";
+import { translateLesson } from "./translate-lesson.ts";
 
-/** All that compiling one file needs: no disk, no clock, no network behind it. */
-export interface CompileJob {
-  file: string;
-  locale: string;
-  digits: string;
-  direction: "ltr" | "rtl";
-  course: string;
-  lesson: string;
-  bytes: Uint8Array;
-  /** The source lesson, for a translation. */
-  source?: { file: string; bytes: Uint8Array };
-  /** Drawings by name: file and text. */
-  figures: Record<string, { file: string; bytes: Uint8Array }>;
-  /** check: every rule and the lint for authors, and no HTML. */
-  mode: "compile" | "check";
+interface Shaped extends Followed {
+  blocks: BlockCounts;
 }
 
-export interface CompileResult {
-  lesson: CompiledLesson | null;
-  /** Of a source lesson; a translation has none of its own. */
-  models: PublishedModel[];
-  references: Reference[];
-  problems: Problem[];
+/** A source lesson is all there, by definition. */
+function asItIs(read: ReadLesson): Shaped {
+  const total = 2 + read.pieces.filter((piece) => !isWordless(piece)).length;
+  const none = { stale: 0, critical: 0, missing: 0, unstamped: 0, reviewed: 0 };
+  const blocks = { total, usable: total, fresh: total, ...none };
+  return { ...read.frontmatter, pieces: read.pieces, blocks };
 }
 
-/** The source of many translations is read once. */
-const sources = new Map<string, ReadLesson | null>();
+const isWordless = (piece: Piece): boolean =>
+  piece.type === "open" ||
+  piece.type === "close" ||
+  (piece.type === "block" && (piece.kind === "code" || piece.kind === "rule"));
 
-function readSource(source: { file: string; bytes: Uint8Array }): ReadLesson | null {
-  const key = sha256(source.bytes);
-  const known = sources.get(key);
-  if (known !== undefined) return known;
-  if (sources.size >= 32) sources.clear();
-  const { lesson } = readLesson(source.file, source.bytes);
-  sources.set(key, lesson);
-  return lesson;
-}
-
-function readDrawings(pieces: Piece[], job: CompileJob, problems: Problem[]): Map<string, Drawing> {
-  const drawings = new Map<string, Drawing>();
-  const report = reportOn(job.file);
-  for (const piece of pieces) {
-    if (piece.type !== "figure") continue;
-    const at = placeOf(piece.node);
-    const found = Object.hasOwn(job.figures, piece.name) ? job.figures[piece.name] : undefined;
-    if (!found) {
-      const mend = `draw content/figures/${piece.name}.svg, or mend the name.`;
-      report.error(at, "figure/missing", `there is no figure "${piece.name}".`, mend);
-      continue;
-    }
-    const own = reportOn(found.file);
-    const text = checkText(found.bytes, own, MAX_FIGURE_BYTES);
-    const drawing = text === null ? null : readDrawing(text, own);
-    problems.push(...own.problems);
-    if (!drawing) continue;
-    drawings.set(piece.name, drawing);
-    if (drawing.slots.length !== piece.slots.length) {
-      const message = `"${piece.name}" has ${drawing.slots.length} text slots, the list has ${piece.slots.length} items.`;
-      report.error(at, "figure/slots", message, "write one item for each slot, in order.");
-    }
-  }
-  problems.push(...report.problems);
-  return drawings;
+function modelsOf(pieces: Piece[], lesson: string): PublishedModel[] {
+  return pieces.flatMap((piece) =>
+    piece.type === "exercise"
+      ? [{ lesson, exercise: piece.id, hash: modelHash(piece.model), model: piece.model }]
+      : [],
+  );
 }
 
 /** Compiles one lesson. Never throws for what an author wrote: it answers problems. */
 export async function compileLesson(job: CompileJob): Promise<CompileResult> {
-  const reading = readLesson(job.file, job.bytes);
-  const problems = [...reading.problems];
+  const isTranslation = job.locale !== sourceLocale;
+  const { lesson: read, problems } = readLesson(job.file, job.bytes, isTranslation);
   const refused = (): CompileResult => ({ lesson: null, models: [], references: [], problems });
-  const { lesson: read } = reading;
   if (!read) return refused();
-  const report = reportOn(job.file);
-  let pieces = read.pieces;
-  if (job.locale !== sourceLocale) {
-    const source = job.source && readSource(job.source);
-    if (!source) {
-      const message = job.source ? `its source ${job.source.file} is refused.` : "it has no source lesson.";
-      report.error(
-        START,
-        "source/missing",
-        message,
-        `mend content/${sourceLocale}/${job.course}/${job.lesson}.mdx.`,
-      );
-    } else {
-      pieces = followSource(read, source, sourceLocale, report);
-      if (job.mode === "check") lintTranslation(read, source, report);
-    }
-  } else if (job.mode === "check") lintLesson(read, report);
-  problems.push(...report.problems);
-  const drawings = readDrawings(pieces, job, problems);
-  if (hasErrors(problems)) return refused();
+  const shaped = isTranslation ? translateLesson(job, read, problems) : asItIs(read);
+  if (!shaped) return refused();
+  const { pieces, blocks, title, summary, front } = shaped;
+  if (!isTranslation && job.mode === "check") {
+    const report = reportOn(job.file);
+    lintLesson(read, report);
+    problems.push(...report.problems);
+    if (job.ledger) problems.push(...checkLedger(read, job.bytes, job.ledger));
+  }
+  // Of a translation, what was told so far costs its own blocks only; a drawing that is wrong costs the lesson.
+  const drawn: Problem[] = [];
+  const drawings = readDrawings(pieces, job, drawn);
+  problems.push(...drawn);
+  if (hasErrors(drawn) || (!isTranslation && hasErrors(problems))) return refused();
   if (job.mode === "check") return { ...refused(), references: read.references };
 
   const { parts, facts, terms } = await assembleParts(pieces, { ...job, drawings });
   const findings = new Set(htmlOf(parts).flatMap(judgeHtml));
   if (findings.size > 0) {
     const shown = [...findings].slice(0, 3).join(", ");
+    const report = reportOn(job.file);
     const mend = "this is a hole in the policy: please report it; leave the text out until then.";
-    problems.push({
-      file: job.file,
-      ...START,
-      severity: "error",
-      code: "oracle",
-      message: `unsafe: ${shown}.`,
-      mend,
-    });
+    report.error(START, "oracle", `unsafe: ${shown}.`, mend);
+    problems.push(...report.problems);
     return refused();
   }
   const { locale, course, lesson } = job;
-  const words = countLessonWords(pieces, locale);
-  const models = pieces.flatMap((piece): PublishedModel[] => {
-    if (piece.type !== "exercise" || locale !== sourceLocale) return [];
-    const key = `${course}/${lesson}`;
-    return [{ lesson: key, exercise: piece.id, hash: modelHash(piece.model), model: piece.model }];
-  });
-  const compiled = { locale, course, lesson, ...read.frontmatter, parts, facts, terms, words };
+  const compiled: CompiledLesson = {
+    locale,
+    course,
+    lesson,
+    title,
+    summary,
+    parts,
+    facts,
+    terms,
+    words: countLessonWords(pieces, locale),
+    blocks,
+    ...(front && { front }),
+  };
+  const models = isTranslation ? [] : modelsOf(pieces, `${course}/${lesson}`);
   return { lesson: compiled, models, references: read.references, problems };
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../policy/problem.ts";
-import type { CompileJob, CompileResult } from "./compile-lesson.ts";
+import type { CompileJob, CompileResult } from "./compile-job.ts";
 import { killTree, treeMemories } from "./process-tree.ts";
 
 export interface PoolLimits {

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
  */
 enableCompileCache(fileURLToPath(new URL("../../../../node_modules/.cache/lisan", import.meta.url)));
 
-type Job = import("./compile-lesson.ts").CompileJob;
+type Job = import("./compile-job.ts").CompileJob;
 type Answer = import("./compile-pool.ts").Answer;
 type Outcome = import("./compile-pool.ts").Outcome;
 

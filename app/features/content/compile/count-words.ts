@@ -32,7 +32,7 @@ export function countLessonWords(pieces: Piece[], locale: string): number {
 }
 
 /** Text with a space between blocks, which `plainText` would glue together. */
-function spacedText(node: Parameters<typeof plainText>[0]): string {
+export function spacedText(node: Parameters<typeof plainText>[0]): string {
   const blocks = ["paragraph", "heading", "tableCell", "code"];
   if (blocks.includes(node.type) || !node.children) return plainText(node);
   return node.children.map(spacedText).join(" ");

@@ -66,18 +66,27 @@ function idsOf(root: TreeNode, report: Reporter): Set<string> {
   return ids;
 }
 
+export interface Extracted {
+  pieces: Piece[];
+  /** Exercises and figures that are not what they should be; each was told. */
+  broken: TreeNode[];
+}
+
 /** Takes a checked tree apart into pieces, in reading order. */
-export function extractPieces(root: TreeNode, report: Reporter): Piece[] {
+export function extractPieces(root: TreeNode, report: Reporter): Extracted {
   const pieces: Piece[] = [];
+  const broken: TreeNode[] = [];
   const anchorFor = anchorMaker(idsOf(root, report));
   const take = (node: TreeNode): void => {
     const rule = node.type === "mdxJsxFlowElement" ? componentRule(node.name) : undefined;
     if (rule?.role === "exercise") {
       const piece = readExercise(node, report);
       if (piece) pieces.push(piece);
+      else broken.push(node);
     } else if (rule?.role === "figure") {
       const piece = readFigure(node, report);
       if (piece) pieces.push(piece);
+      else broken.push(node);
     } else if (rule?.role === "lab") {
       const [id, lab] = [attribute(node, "id") ?? "", attribute(node, "name") ?? ""];
       pieces.push({ type: "lab", id, lab, hash: blockHash(node), node });
@@ -94,5 +103,5 @@ export function extractPieces(root: TreeNode, report: Reporter): Piece[] {
     }
   };
   for (const node of root.children ?? []) take(node);
-  return pieces;
+  return { pieces, broken };
 }

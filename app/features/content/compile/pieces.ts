@@ -1,11 +1,20 @@
 import type { ExerciseModel } from "../../quiz/exercise-model.ts";
-import type { BlockKind, ContainerName } from "../lesson.ts";
+import type { BlockKind, ContainerName, DiffPart } from "../lesson.ts";
 import type { TreeNode } from "../policy/tree.ts";
 
 /** Nodes that are rendered together, as blocks or as the inside of one block. */
 export type Fragment = TreeNode[];
 
-export interface ExercisePiece {
+/** Of a piece in a translation. */
+export interface Origin {
+  /** Set where the words stand in another language than the lesson, and that language's direction with it. */
+  lang?: string;
+  direction?: "ltr" | "rtl";
+  /** Set where the words are older than their source. */
+  stale?: { diff: DiffPart[] };
+}
+
+export interface ExercisePiece extends Origin {
   type: "exercise";
   id: string;
   kind: string;
@@ -17,11 +26,9 @@ export interface ExercisePiece {
   partners?: Fragment[];
   groups?: Fragment[];
   note?: Fragment;
-  /** Set where the words stand in another language than the lesson. */
-  lang?: string;
 }
 
-export interface FigurePiece {
+export interface FigurePiece extends Origin {
   type: "figure";
   name: string;
   hash: string;
@@ -30,7 +37,7 @@ export interface FigurePiece {
   slots: Fragment[];
 }
 
-export interface BlockPiece {
+export interface BlockPiece extends Origin {
   type: "block";
   kind: BlockKind;
   hash: string;
@@ -39,7 +46,7 @@ export interface BlockPiece {
   anchor?: string;
 }
 
-export interface LabPiece {
+export interface LabPiece extends Origin {
   type: "lab";
   id: string;
   lab: string;
@@ -47,11 +54,11 @@ export interface LabPiece {
   node: TreeNode;
 }
 
+/** A piece with words of its own. */
+export type WordedPiece = ExercisePiece | FigurePiece | BlockPiece | LabPiece;
+
 /** A lesson's tree, taken apart in reading order. */
 export type Piece =
-  | ExercisePiece
-  | FigurePiece
-  | BlockPiece
-  | LabPiece
+  | WordedPiece
   | { type: "open"; name: ContainerName; kind?: string; node: TreeNode }
   | { type: "close"; name: ContainerName };

@@ -18,6 +18,8 @@ export interface ReadLesson {
   frontmatter: Frontmatter;
   root: TreeNode;
   pieces: Piece[];
+  /** Exercises and figures of a translation that could not be read: the source's stand in. */
+  broken: TreeNode[];
   references: Reference[];
 }
 
@@ -40,8 +42,11 @@ function referencesOf(root: TreeNode): Reference[] {
   return found;
 }
 
-/** Bytes -> checks -> frontmatter -> tree -> allow-list -> pieces. A lesson with an error has no pieces. */
-export function readLesson(file: string, bytes: Uint8Array): LessonReading {
+/**
+ * Bytes -> checks -> frontmatter -> tree -> allow-list -> pieces. A lesson with an error has no pieces; but what is
+ * safe and only not well made, an exercise without its feedback, costs a translation no more than itself.
+ */
+export function readLesson(file: string, bytes: Uint8Array, isTranslation = false): LessonReading {
   const report = reportOn(file);
   const { problems } = report;
   const text = checkText(bytes, report);
@@ -52,13 +57,14 @@ export function readLesson(file: string, bytes: Uint8Array): LessonReading {
   if (!root) return { lesson: null, problems };
   checkTree(root, report);
   if (hasErrors(problems)) return { lesson: null, problems };
-  const pieces = extractPieces(root, report);
-  if (pieces.length === 0 && !hasErrors(problems)) {
+  const { pieces, broken } = extractPieces(root, report);
+  if (pieces.length === 0 && broken.length === 0) {
     report.error(START, "lesson/empty", "the lesson has no text.", "write it under the frontmatter.");
+    return { lesson: null, problems };
   }
-  if (hasErrors(problems)) return { lesson: null, problems };
+  if (hasErrors(problems) && !isTranslation) return { lesson: null, problems };
   return {
-    lesson: { frontmatter: split.frontmatter, root, pieces, references: referencesOf(root) },
+    lesson: { frontmatter: split.frontmatter, root, pieces, broken, references: referencesOf(root) },
     problems,
   };
 }

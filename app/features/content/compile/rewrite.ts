@@ -1,5 +1,6 @@
 import { linkKind } from "../policy/check-url.ts";
 import { attribute, type TreeNode } from "../policy/tree.ts";
+import { CJK_BREAK } from "./cjk-break.ts";
 
 /** What links and citations need to know of the lesson around them. */
 export interface RewriteContext {
@@ -36,10 +37,6 @@ function rewriteComponent(node: TreeNode, context: RewriteContext): TreeNode {
   const url = `/${context.locale}/glossary#${id}`;
   return link(url, { className: ["term"] }, rewriteAll(node.children ?? [], context));
 }
-
-/** Chinese and Japanese have no space where a line was broken; a browser would show one. */
-const CJK_BREAK =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60])/gu;
 
 function rewriteNode(node: TreeNode, context: RewriteContext): TreeNode {
   if (node.type === "mdxJsxTextElement") return rewriteComponent(node, context);

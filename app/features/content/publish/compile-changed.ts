@@ -1,6 +1,6 @@
 import type { CompilePool } from "../compile/compile-pool.ts";
 import type { ContentFolder } from "../content-folder.ts";
-import type { LessonHead } from "../lesson.ts";
+import type { CompiledLesson, LessonHead } from "../lesson.ts";
 import { compileJob } from "./compile-inputs.ts";
 import type { CompiledEntry, InputReader } from "./input-index.ts";
 import type { LessonFile } from "./lesson-files.ts";
@@ -11,16 +11,9 @@ export interface Planned extends LessonFile {
   input: string;
 }
 
-function headOf(lesson: {
-  title: string;
-  summary: string;
-  words: number;
-  parts: { type: string }[];
-}): LessonHead {
-  const exercises = lesson.parts.flatMap((part) =>
-    part.type === "exercise" ? [(part as { id?: string }).id ?? ""] : [],
-  );
-  return { title: lesson.title, summary: lesson.summary, words: lesson.words, exercises };
+function headOf({ title, summary, words, blocks, parts }: CompiledLesson): LessonHead {
+  const exercises = parts.flatMap((part) => (part.type === "exercise" ? [part.id] : []));
+  return { title, summary, words, exercises, blocks };
 }
 
 /** Translations of one lesson follow each other, so that a compiler reads their source once. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { sha256 } from "../model-hash.ts";
 
 /** Our own code that decides what an input compiles to. */
-const OURS = ["../policy/", "../compile/"];
+const OURS = ["../policy/", "../lint/", "../blocks/", "../compile/"];
 const LOCK = "../../../../package-lock.json";
 
 const read = (relative: string) => readFile(fileURLToPath(new URL(relative, import.meta.url)), "utf8");

@@ -10,7 +10,18 @@ export interface LessonFile {
   locale: Locale;
   course: string;
   lesson: string;
+  /** The languages that a missing block is looked for in, best first, before the source's. */
+  chain: Locale[];
 }
+
+export const lessonFile = (locale: string, course: string, lesson: string): string =>
+  `content/${locale}/${course}/${lesson}.mdx`;
+/** Beside a translation: which version of which source block each of its blocks renders. */
+export const stampsFile = (locale: string, course: string, lesson: string): string =>
+  `content/${locale}/${course}/${lesson}.l10n.jsonl`;
+/** Beside a source lesson: every version of every block. */
+export const ledgerFile = (course: string, lesson: string): string =>
+  `content/${sourceLocale}/${course}/${lesson}.ledger.jsonl`;
 
 const unlisted = (report: Reporter, course: string): void =>
   report.warn(
@@ -31,13 +42,17 @@ export async function listLessonFiles(
     (a, b) => Number(b.tag === sourceLocale) - Number(a.tag === sourceLocale),
   );
   for (const locale of ordered) {
+    const chain = locale.fallback
+      .filter((tag) => tag !== sourceLocale && tag !== locale.tag)
+      .flatMap((tag) => locales.find((one) => one.tag === tag) ?? []);
     for (const course of await listFolder(site.root, `content/${locale.tag}`, "folder")) {
       const listed = courses.find(({ id }) => id === course);
       for (const name of await listFolder(site.root, `content/${locale.tag}/${course}`, "file")) {
         if (!name.endsWith(".mdx")) continue;
-        const file = `content/${locale.tag}/${course}/${name}`;
         const lesson = name.slice(0, -4);
-        if (listed?.lessons.some(({ id }) => id === lesson)) files.push({ file, locale, course, lesson });
+        const file = lessonFile(locale.tag, course, lesson);
+        if (listed?.lessons.some(({ id }) => id === lesson))
+          files.push({ file, locale, course, lesson, chain });
         else {
           const report = reportOn(file);
           unlisted(report, course);
@@ -54,7 +69,7 @@ export function missingSources(courses: Course[], files: LessonFile[], site: Sit
   const written = new Set(files.filter(({ locale }) => locale.tag === sourceLocale).map(({ file }) => file));
   for (const { id, lessons } of courses) {
     for (const { id: lesson } of lessons) {
-      const file = `content/${sourceLocale}/${id}/${lesson}.mdx`;
+      const file = lessonFile(sourceLocale, id, lesson);
       if (written.has(file)) continue;
       const report = reportOn(`content/catalog/${id}.yml`);
       report.error(START, "catalog/no-source", `lesson "${lesson}" is not written.`, `write ${file}.`);
@@ -63,14 +78,14 @@ export function missingSources(courses: Course[], files: LessonFile[], site: Sit
   }
 }
 
-/** Every lesson and figure there is, whether or not a catalog names it: cheap, for a first look. */
+/** Every lesson, with its stamps or its ledger, and every figure there is, whether or not a catalog names it: cheap, for a first look. */
 export async function contributedFiles(root: string): Promise<string[]> {
   const found = (await listFolder(root, "content/figures", "file")).map((name) => `content/figures/${name}`);
   for (const locale of await listFolder(root, "content", "folder")) {
     for (const course of await listFolder(root, `content/${locale}`, "folder")) {
       const folder = `content/${locale}/${course}`;
       const names = await listFolder(root, folder, "file");
-      found.push(...names.filter((name) => name.endsWith(".mdx")).map((name) => `${folder}/${name}`));
+      found.push(...names.filter((name) => /\.(?:mdx|jsonl)$/.test(name)).map((name) => `${folder}/${name}`));
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type CompileJob, compileLesson } from "../../../../app/features/content/compile/compile-lesson.ts";
+import type { CompileJob } from "../../../../app/features/content/compile/compile-job.ts";
+import { compileLesson } from "../../../../app/features/content/compile/compile-lesson.ts";
 import type { Part } from "../../../../app/features/content/lesson.ts";
 import { formatProblem } from "../../../../app/features/content/policy/problem.ts";
 import { bytesOf, job, lessonText } from "../lesson-text.ts";
@@ -113,7 +114,7 @@ test("an exercise that a translation lacks stands in the source's language, outs
   expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["warning exercise/missing"]);
 });
 
-test("heading anchors come from the source where the structures agree", async () => {
+test("heading anchors come from the source", async () => {
   const english = "## What is AI?\n\na\n\n## And then";
   const anchors = async (own: string) => {
     const { lesson } = await compile(lessonText(own), source(english));
@@ -122,7 +123,7 @@ test("heading anchors come from the source where the structures agree", async ()
     );
   };
   expect(await anchors("## AI ni nini?\n\na\n\n## Kisha")).toEqual(["what-is-ai", "and-then"]);
-  expect(await anchors("## AI ni nini?\n\na")).toEqual(["ai-ni-nini"]);
+  expect(await anchors("## AI ni nini?\n\na")).toEqual(["what-is-ai", "and-then"]);
 });
 
 test("a code block may not be translated", async () => {

@@ -1,0 +1,24 @@
+import type { ReadLesson } from "../compile/read-lesson.ts";
+import { type Problem, reportOn, START } from "../policy/problem.ts";
+import { ledgerBlocksOf } from "./blocks-of.ts";
+import { readLedger } from "./ledger.ts";
+
+/** A source lesson whose ledger lacks a block of today would lose it with its next change. */
+export function checkLedger(
+  read: ReadLesson,
+  bytes: Uint8Array,
+  ledger: { file: string; bytes: Uint8Array },
+): Problem[] {
+  const report = reportOn(ledger.file);
+  const mend = "run `npm run translations -- ledger`, and say with --change how much was changed.";
+  if (ledger.bytes.length === 0) {
+    report.warn(START, "ledger/missing", "this lesson has no ledger.", mend);
+    return report.problems;
+  }
+  const known = new Set(readLedger(ledger.bytes, report).map(({ h }) => h));
+  const missing = ledgerBlocksOf(read, bytes).filter(({ hash }) => !known.has(hash));
+  for (const { line, kind } of missing) {
+    report.error(START, "ledger/incomplete", `the ${kind} on line ${line} of the lesson is not in it.`, mend);
+  }
+  return report.problems;
+}
