@@ -8,6 +8,14 @@ interface Verb {
 
 /** Each verb is a file of its own, loaded when it is asked for. */
 const verbs: Record<string, Verb> = {
+  status: {
+    does: "how each language stands, in blocks: fresh, stale, missing, reviewed",
+    run: async (args) => (await import("./translations/status.ts")).status(args),
+  },
+  diff: {
+    does: "what changed in the source since it was translated, word by word",
+    run: async (args) => (await import("./translations/diff.ts")).diff(args),
+  },
   ledger: {
     does: "adds to the ledgers what changed in the source lessons",
     run: async (args) => (await import("./translations/ledger.ts")).ledger(args),

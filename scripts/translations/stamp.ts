@@ -5,6 +5,7 @@ import { formatProblem } from "../../app/features/content/policy/problem.ts";
 import { lessonsOf } from "../../app/features/translation/open-lesson-pair.ts";
 import { stampAll } from "../../app/features/translation/stamp-all.ts";
 import type { StampOrder } from "../../app/features/translation/stamp-pairs.ts";
+import { localeTag } from "../../app/i18n/locale.ts";
 import { sourceLocale } from "../../app/i18n/source-locale.ts";
 
 export const stampHelp = `stamp: says of blocks of a translation which source they render, and how they were made.
@@ -84,6 +85,8 @@ function readWish(args: readonly string[]): Wish | string {
     const [locale = "", lesson = null, ...more] = positionals;
     if (values.help) return { help: true, locale, lesson, order: { state: "machine-draft" } };
     if (locale === "" || more.length > 0) return "Say which language, and at most one lesson.";
+    if (!localeTag.safeParse(locale).success)
+      return `"${locale}" is not a language: write sw, zh-Hans, pt-BR.`;
     if (locale === sourceLocale) return `${sourceLocale} is the source: it has no stamps.`;
     const state = stampState.safeParse(values.state);
     if (!state.success) return "--state is machine-draft, machine-edited, human or reviewed.";
