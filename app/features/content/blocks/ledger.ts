@@ -63,8 +63,14 @@ function shapeOf({ h, text }: LedgerLine): Pick<Block, "kind" | "id" | "words"> 
   }
 }
 
-/** What an older version said, in words without marks. */
-export const wordsOfLine = (line: LedgerLine): string => shapeOf(line).words;
+const words = new WeakMap<LedgerLine, string>();
+
+/** What an older version said, in words without marks. Parsed once: it is asked for every pair that may be one. */
+export function wordsOfLine(line: LedgerLine): string {
+  const known = words.get(line) ?? shapeOf(line).words;
+  words.set(line, known);
+  return known;
+}
 
 /** Less than this is another block, not a version of the same. */
 const LEAST_LIKENESS = 0.5;

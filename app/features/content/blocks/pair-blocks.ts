@@ -125,7 +125,10 @@ export function pairBlocks(
     ({ own: one }) => String(one?.start),
   ).values()) {
     const [worst] = [...merged].sort((a, b) => GRAVITY[b.state] - GRAVITY[a.state]);
-    for (const one of merged) one.state = worst?.state ?? one.state;
+    for (const one of merged) {
+      one.state = worst?.state ?? one.state;
+      if (one.state !== "fresh") delete one.reviewed;
+    }
   }
   return { pairs, orphans: own.filter((_, j) => !used.has(j)) };
 }

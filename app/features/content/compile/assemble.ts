@@ -110,7 +110,7 @@ export async function assembleParts(pieces: Piece[], options: AssembleOptions): 
         };
       }
       case "block": {
-        const id = piece.anchor ?? `b${++blocks}`;
+        const id = piece.anchor ?? piece.id ?? `b${++blocks}`;
         return { type: "block", id, hash: piece.hash, kind: piece.kind, html: take(), ...originOf(piece) };
       }
     }

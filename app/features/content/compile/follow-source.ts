@@ -35,10 +35,18 @@ function inPlaceOf(mine: WordedPiece, source: WordedPiece, origin: Origin): Word
   if (mine.type === "exercise" && source.type === "exercise")
     return { ...mine, model: source.model, ...origin };
   if (mine.type === "lab" && source.type === "lab") return { ...mine, lab: source.lab, ...origin };
-  if (mine.type !== "block" || source.type !== "block" || source.kind !== "heading")
-    return { ...mine, ...origin };
-  const node = { ...mine.node, depth: source.node.depth ?? 2 };
-  return { ...mine, node, ...(source.anchor && { anchor: source.anchor }), ...origin };
+  if (mine.type !== "block" || source.type !== "block") return { ...mine, ...origin };
+  const { anchor, id } = source;
+  const node = source.kind === "heading" ? { ...mine.node, depth: source.node.depth ?? 2 } : mine.node;
+  return { ...mine, node, ...(anchor && { anchor }), ...(id && { id }), ...origin };
+}
+
+/** Names the source's blocks as `assembleParts` does: a block has one id in every language. */
+function withIds(pieces: readonly Piece[]): Piece[] {
+  let blocks = 0;
+  return pieces.map((piece) =>
+    piece.type === "block" && !piece.anchor ? { ...piece, id: `b${++blocks}` } : piece,
+  );
 }
 
 /**
@@ -57,7 +65,7 @@ export function followSource(layers: readonly [Layer, ...Layer[]], sourceLang: s
     });
 
   const shownAlready = new Set<unknown>();
-  const pieces = source.pieces.flatMap((piece, index): Piece[] => {
+  const pieces = withIds(source.pieces).flatMap((piece, index): Piece[] => {
     if (piece.type === "open" || piece.type === "close") return [piece];
     const at = pairs.findIndex((pair) => pair.source.piece === index);
     const pair = pairs[at];

@@ -44,6 +44,8 @@ export interface BlockPiece extends Origin {
   node: TreeNode;
   /** Headings: the id that links name. */
   anchor?: string;
+  /** In a translation: the id that its source has. */
+  id?: string;
 }
 
 export interface LabPiece extends Origin {
