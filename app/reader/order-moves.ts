@@ -1,5 +1,6 @@
+import { fillTemplate } from "../i18n/fill-template.ts";
 import { say } from "./feedback.ts";
-import { fillTemplate, formatCount } from "./template.ts";
+import { formatCount } from "./page-numbers.ts";
 
 const rowsOf = (box: Element) => Array.from(box.children) as HTMLElement[];
 const selectOf = (row: Element) => row.querySelector("select") as HTMLSelectElement;

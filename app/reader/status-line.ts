@@ -1,5 +1,6 @@
+import { fillTemplate } from "../i18n/fill-template.ts";
 import type { DeliveryState } from "./deliver.ts";
-import { fillTemplate, formatCount, pluralCategory } from "./template.ts";
+import { formatCount, pluralCategory } from "./page-numbers.ts";
 
 /** Says what waits on this device: nothing while all goes well. @param durable false: kept in memory only */
 export function showStatus(

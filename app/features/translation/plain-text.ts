@@ -1,3 +1,4 @@
+import { codePoint } from "../content/policy/characters.ts";
 import { checkText } from "../content/policy/check-text.ts";
 import { reportOn } from "../content/policy/problem.ts";
 
@@ -37,11 +38,10 @@ export function readPlainText(typed: string, { most, lines }: Wanted): { text: s
 function hidden(text: string, { line, column }: { line: number; column: number }): TextRefusal {
   const row = text.split("\n")[line - 1] ?? "";
   const sign = String.fromCodePoint(row.codePointAt(column - 1) ?? 0);
-  const number = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   const [before, after] = [row.slice(0, column - 1), row.slice(column - 1 + sign.length)].map(visible);
   return {
     code: "hidden",
-    sign: `U+${number}`,
+    sign: codePoint(sign),
     around: `${[...(before ?? "")].slice(-16).join("")}${[...(after ?? "")].slice(0, 16).join("")}`.trim(),
   };
 }

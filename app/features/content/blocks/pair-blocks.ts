@@ -1,5 +1,4 @@
 import { type Block, nameOf } from "./block.ts";
-import { groupBy } from "./group-by.ts";
 import { type History, historyOf } from "./history.ts";
 import type { LedgerLine } from "./ledger.ts";
 import { leftovers } from "./leftovers.ts";
@@ -67,7 +66,7 @@ export function pairBlocks(
   ledger: readonly LedgerLine[],
 ): Pairing {
   const history = historyOf(ledger);
-  const stampsOf = groupBy(stamps, ({ t }) => t);
+  const stampsOf = Map.groupBy(stamps, ({ t }) => t);
   const rendered = new Map<number, number>();
   const used = new Set<number>();
   const moved = new Set<number>();
@@ -103,7 +102,7 @@ export function pairBlocks(
   for (const [i, j] of leftovers(source, own, rendered, entries, stampsOf, stamps, history)) pair(i, j);
 
   const lapsed = lapsedStamps(source, own, stamps, history);
-  const timesUsed = groupBy([...rendered.values()], String);
+  const timesUsed = Map.groupBy([...rendered.values()], String);
   const pairs = source.map((block, i): Pair => {
     const j = rendered.get(i);
     const one = j === undefined ? undefined : own[j];
@@ -120,7 +119,7 @@ export function pairBlocks(
       ...((timesUsed.get(String(j))?.length ?? 0) > 1 && { merged: true }),
     };
   });
-  for (const merged of groupBy(
+  for (const merged of Map.groupBy(
     pairs.filter((one) => one.merged),
     ({ own: one }) => String(one?.start),
   ).values()) {

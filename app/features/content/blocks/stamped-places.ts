@@ -1,5 +1,4 @@
 import { type Block, nameOf } from "./block.ts";
-import { groupBy } from "./group-by.ts";
 import type { History } from "./history.ts";
 import type { Stamp } from "./stamps.ts";
 
@@ -10,11 +9,11 @@ export function stampedPlaces(
   stamps: ReadonlyMap<string, Stamp[]>,
   history: History,
 ): { j: number; key: string }[] {
-  const places = groupBy(
+  const places = Map.groupBy(
     source.flatMap(({ hash }, i) => (nameOf(source[i] as Block) === null ? [{ hash, i }] : [])),
     ({ hash }) => hash,
   );
-  const twins = groupBy(
+  const twins = Map.groupBy(
     own.flatMap((block, j) => (nameOf(block) === null ? [{ hash: block.hash, j }] : [])),
     ({ hash }) => hash,
   );

@@ -1,3 +1,4 @@
+import { fillTemplate } from "../../../i18n/fill-template.ts";
 import type { LabPlace } from "./lab-entry.ts";
 
 type Values = Record<string, string | number>;
@@ -24,10 +25,15 @@ export function createSay({ words, lang, digits }: Pick<LabPlace, "words" | "lan
   const plurals = new Intl.PluralRules(lang);
   const number = (value: number) => numbers.format(value);
   const say = (key: string, values: Values = {}) =>
-    (words[key] ?? "").replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) => {
-      const value = values[name] ?? "";
-      return typeof value === "number" ? number(value) : value;
-    });
+    fillTemplate(
+      words[key],
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === "number" ? number(value) : value,
+        ]),
+      ),
+    );
   return {
     say,
     number,

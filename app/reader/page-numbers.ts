@@ -1,7 +1,3 @@
-/** Fills a translated sentence. @example fillTemplate("{{place, number}} of {{count}}", { place: "2", count: "4" }) -> "2 of 4" */
-export const fillTemplate = (text: string | undefined, values: Record<string, string>): string =>
-  (text ?? "").replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) => values[name] ?? "");
-
 /** A number in the page's language and digits. */
 export function formatCount(value: number): string {
   const { lang, dataset } = document.documentElement;
