@@ -34,6 +34,7 @@ function pages(): [name: string, path: string][] {
     ["answered", `/courses/${lessons()[0]}`],
     ["lab-penguins", "/courses/meet/meet-rules"],
     ["lab-digits", "/courses/meet/meet-learn"],
+    ["report", `/report?lesson=${lessons()[0]}`],
     ["languages", "/languages"],
     ["me", "/me"],
     ["glossary", "/glossary"],
