@@ -94,3 +94,134 @@ export const contributions = sqliteTable("contributions", {
   createdAt: integer("created_at").notNull(),
   decidedAt: integer("decided_at"),
 });
+
+export const signInFailures = sqliteTable("sign_in_failures", {
+  subject: text().primaryKey(),
+  failures: integer().notNull(),
+  lastAt: integer("last_at").notNull(),
+});
+
+export const organisations = sqliteTable("organisations", {
+  id: text().primaryKey(),
+  parent: text(),
+  name: text().notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+export const classes = sqliteTable("classes", {
+  id: text().primaryKey(),
+  organisation: text(),
+  name: text().notNull(),
+  locale: text().notNull(),
+  timeZone: text("time_zone").notNull(),
+  joinCode: text("join_code").notNull(),
+  open: integer({ mode: "boolean" }).notNull(),
+  createdAt: integer("created_at").notNull(),
+  archivedAt: integer("archived_at"),
+});
+
+export const classTeachers = sqliteTable(
+  "class_teachers",
+  {
+    class: text().notNull(),
+    user: text().notNull(),
+    role: text({ enum: ["owner", "co-teacher"] }).notNull(),
+    addedAt: integer("added_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.class, table.user] })],
+);
+
+export const invitations = sqliteTable("invitations", {
+  hash: text().primaryKey(),
+  kind: text({ enum: ["operator", "teacher", "co-teacher", "password"] }).notNull(),
+  class: text(),
+  user: text(),
+  madeBy: text("made_by"),
+  createdAt: integer("created_at").notNull(),
+  expiresAt: integer("expires_at").notNull(),
+});
+
+export const memberships = sqliteTable(
+  "memberships",
+  {
+    class: text().notNull(),
+    user: text().notNull(),
+    seat: integer(),
+    since: integer().notNull(),
+    addedAt: integer("added_at").notNull(),
+    joinedAt: integer("joined_at"),
+  },
+  (table) => [primaryKey({ columns: [table.class, table.user] })],
+);
+
+export const assignments = sqliteTable("assignments", {
+  id: text().primaryKey(),
+  class: text().notNull(),
+  position: real().notNull(),
+  course: text().notNull(),
+  /** JSON of a list of lesson ids. */
+  lessons: text(),
+  everybody: integer({ mode: "boolean" }).notNull(),
+  opensAt: integer("opens_at"),
+  dueAt: integer("due_at"),
+  note: text(),
+  madeBy: text("made_by"),
+  createdAt: integer("created_at").notNull(),
+});
+
+export const assignedLearners = sqliteTable(
+  "assigned_learners",
+  { assignment: text().notNull(), user: text().notNull() },
+  (table) => [primaryKey({ columns: [table.assignment, table.user] })],
+);
+
+export const programmes = sqliteTable("programmes", {
+  id: text().primaryKey(),
+  owner: text().notNull(),
+  name: text().notNull(),
+  /** JSON of a Programme. */
+  plan: text().notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+export const transferCodes = sqliteTable("transfer_codes", {
+  hash: text().primaryKey(),
+  user: text().notNull(),
+  expiresAt: integer("expires_at").notNull(),
+});
+
+export const polls = sqliteTable("polls", {
+  id: text().primaryKey(),
+  class: text().notNull(),
+  lesson: text().notNull(),
+  exercise: text().notNull(),
+  modelHash: text("model_hash").notNull(),
+  openedAt: integer("opened_at").notNull(),
+  closedAt: integer("closed_at"),
+});
+
+export const pollCounts = sqliteTable(
+  "poll_counts",
+  {
+    poll: text().notNull(),
+    source: text({ enum: ["phones", "hands"] }).notNull(),
+    option: integer().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.poll, table.source, table.option] })],
+);
+
+export const audit = sqliteTable("audit", {
+  id: text().primaryKey(),
+  at: integer().notNull(),
+  actor: text(),
+  action: text().notNull(),
+  class: text(),
+  subject: text(),
+});
+
+export const settings = sqliteTable("settings", {
+  key: text().primaryKey(),
+  /** JSON. */
+  value: text().notNull(),
+});
