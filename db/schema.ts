@@ -68,6 +68,8 @@ export const lessonSummaries = sqliteTable(
     lastAt: integer("last_at").notNull(),
     /** JSON of a record of ExerciseSummary. */
     exercises: text().notNull(),
+    /** JSON of a sorted list of locales. */
+    languages: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.user, table.lesson] })],
 );

@@ -1,6 +1,15 @@
 -- People who run classes, the classes, and who learns in them. A learner stays a user without address or real name.
 -- Every column that points at a learner follows her when she starts afresh (ON UPDATE CASCADE).
 
+-- Which languages a learner used, for her teacher: sorted codes, part of the fold.
+ALTER TABLE lesson_summary ADD COLUMN languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages));
+UPDATE lesson_summary SET languages = (
+  SELECT json_group_array(locale) FROM (
+    SELECT DISTINCT locale FROM events
+    WHERE events.user = lesson_summary.user AND events.lesson = lesson_summary.lesson ORDER BY locale
+  )
+);
+
 -- Failed sign-ins slow the next one down; forgotten when one succeeds.
 CREATE TABLE sign_in_failures (
   -- SHA-256 of what was tried (an account, a class, a seat): a name that does not exist looks like one that does.

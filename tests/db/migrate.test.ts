@@ -54,6 +54,19 @@ test.each(Array.from({ length: latest }, (_, i) => i + 1))(
   },
 );
 
+test("summaries from before languages were kept know them from their events", async () => {
+  const db = openDatabase(join(temporaryFolder(), "lisan.db"));
+  await migrate(db, { directory: migrations(2) });
+  fillEveryTable(db);
+  await migrate(db);
+  const rows = db.$client.prepare("SELECT user, languages FROM lesson_summary ORDER BY user").all();
+  expect(rows).toEqual([
+    { user: "u1", languages: '["ar","en"]' },
+    { user: "u2", languages: '["ar"]' },
+  ]);
+  closeDatabase(db);
+});
+
 test("a table that others point at is rebuilt, after a copy, and loses none of them", async () => {
   const db = openDatabase(join(temporaryFolder(), "lisan.db"));
   await migrate(db);

@@ -110,6 +110,7 @@ export function storedEvent(row: EventRow, event: IncomingEvent | null): StoredE
     raw: row.score_raw ?? 0,
     max: row.score_max ?? 0,
     occurredAt: row.occurred_at,
+    locale: row.locale,
   };
 }
 

@@ -11,6 +11,7 @@ export interface SummaryRow {
   max: number;
   last_at: number;
   exercises: string;
+  languages: string;
 }
 
 export interface Statements {
@@ -45,12 +46,12 @@ function prepareStatements(client: Database.Database): Statements {
     user: client.prepare("SELECT 1 FROM users WHERE id = ?"),
     deletion: client.prepare("SELECT 1 FROM deletions WHERE user = ?"),
     summary: client.prepare(
-      "SELECT completed, success, raw, max, last_at, exercises FROM lesson_summary WHERE user = ? AND lesson = ?",
+      "SELECT completed, success, raw, max, last_at, exercises, languages FROM lesson_summary WHERE user = ? AND lesson = ?",
     ),
     saveSummary: client.prepare(
-      "INSERT INTO lesson_summary (user, lesson, completed, success, raw, max, last_at, exercises) VALUES (?, ?, ?, ?, ?, ?, ?, ?) " +
+      "INSERT INTO lesson_summary (user, lesson, completed, success, raw, max, last_at, exercises, languages) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) " +
         "ON CONFLICT (user, lesson) DO UPDATE SET completed = excluded.completed, success = excluded.success, raw = excluded.raw, " +
-        "max = excluded.max, last_at = excluded.last_at, exercises = excluded.exercises",
+        "max = excluded.max, last_at = excluded.last_at, exercises = excluded.exercises, languages = excluded.languages",
     ),
   };
 }
@@ -69,6 +70,7 @@ export function loadSummary(statements: Statements, user: string, lesson: string
     max: row.max,
     lastAt: row.last_at,
     exercises: JSON.parse(row.exercises),
+    languages: JSON.parse(row.languages),
   };
 }
 
@@ -78,7 +80,7 @@ export function saveSummary(
   lesson: string,
   summary: LessonSummary,
 ): void {
-  const { completed, success, raw, max, lastAt, exercises } = summary;
+  const { completed, success, raw, max, lastAt, exercises, languages } = summary;
   statements.saveSummary.run(
     user,
     lesson,
@@ -88,5 +90,6 @@ export function saveSummary(
     max,
     lastAt,
     JSON.stringify(exercises),
+    JSON.stringify(languages),
   );
 }

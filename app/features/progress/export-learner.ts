@@ -36,6 +36,10 @@ export async function exportLearner(db: Db, user: string) {
     learner,
     sessions: ownSessions,
     events: ownEvents.map((event) => ({ ...event, answer: JSON.parse(event.answer) as unknown })),
-    lessons: summaryRows.map((row) => ({ ...row, exercises: JSON.parse(row.exercises) as unknown })),
+    lessons: summaryRows.map((row) => ({
+      ...row,
+      exercises: JSON.parse(row.exercises) as unknown,
+      languages: JSON.parse(row.languages) as unknown,
+    })),
   };
 }

@@ -12,6 +12,8 @@ export interface StoredEvent {
   raw: number;
   max: number;
   occurredAt: number;
+  /** Language it was read in. */
+  locale: string;
 }
 
 export interface LastAnswer {
@@ -43,6 +45,8 @@ export interface LessonSummary {
   lastAt: number;
   /** By exercise id, in the order of the ids. */
   exercises: Record<string, ExerciseSummary>;
+  /** Languages it was answered in, sorted. */
+  languages: string[];
 }
 
 /**
@@ -51,9 +55,11 @@ export interface LessonSummary {
  */
 export function fold(summary: LessonSummary | null, event: StoredEvent): LessonSummary {
   const before = summary?.exercises ?? {};
-  if (event.exercise === null) return total(before, true);
+  const languages = withLanguage(summary?.languages ?? [], event.locale);
+  if (event.exercise === null) return total(before, true, languages);
   const own = Object.hasOwn(before, event.exercise) ? (before[event.exercise] ?? null) : null;
-  return total({ ...before, [event.exercise]: foldExercise(own, event) }, summary?.completed ?? false);
+  const exercises = { ...before, [event.exercise]: foldExercise(own, event) };
+  return total(exercises, summary?.completed ?? false, languages);
 }
 
 /** The summary of any heap of events of one lesson, doubles included. Null for none. */
@@ -94,11 +100,19 @@ function isBetter(raw: number, max: number, thanRaw: number, thanMax: number): b
   return share > thanShare || (share === thanShare && max > thanMax);
 }
 
+function withLanguage(known: string[], locale: string): string[] {
+  return known.includes(locale) ? known : [...known, locale].sort();
+}
+
 function isLater(a: LastAnswer, b: LastAnswer): boolean {
   return a.occurredAt > b.occurredAt || (a.occurredAt === b.occurredAt && a.id > b.id);
 }
 
-function total(exercises: Record<string, ExerciseSummary>, completed: boolean): LessonSummary {
+function total(
+  exercises: Record<string, ExerciseSummary>,
+  completed: boolean,
+  languages: string[],
+): LessonSummary {
   // Sorted, so that the same events give the same bytes whatever came first.
   const sorted = Object.entries(exercises).sort(([a], [b]) => (a < b ? -1 : 1));
   let raw = 0;
@@ -118,5 +132,6 @@ function total(exercises: Record<string, ExerciseSummary>, completed: boolean): 
     max,
     lastAt,
     exercises: Object.fromEntries(sorted),
+    languages,
   };
 }

@@ -86,6 +86,15 @@ function queriesOf(db: Db) {
   return prepared;
 }
 
-function summaryOf({ completed, success, raw, max, lastAt, exercises }: SummaryRow): LessonSummary {
-  return { completed, success, raw, max, lastAt, exercises: JSON.parse(exercises) };
+export function summaryOf(row: SummaryRow): LessonSummary {
+  const { completed, success, raw, max, lastAt } = row;
+  return {
+    completed,
+    success,
+    raw,
+    max,
+    lastAt,
+    exercises: JSON.parse(row.exercises),
+    languages: JSON.parse(row.languages),
+  };
 }

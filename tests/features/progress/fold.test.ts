@@ -11,6 +11,7 @@ const answered = (more: Partial<StoredEvent>): StoredEvent => ({
   raw: 0,
   max: 1,
   occurredAt: 10,
+  locale: "en",
   ...more,
 });
 const completed: StoredEvent = {
@@ -27,6 +28,12 @@ test("no events, no summary", () => {
 
 test("a double is counted once", () => {
   expect(foldAll([answered({}), answered({})])?.exercises.q1?.attempts).toBe(1);
+});
+
+test("languages are told once each, sorted, whatever came first", () => {
+  const events = ["sw", "ar", "sw", "en"].map((locale, at) => answered({ id: String(at), locale }));
+  expect(foldAll(events)?.languages).toEqual(["ar", "en", "sw"]);
+  expect(foldAll(events.reverse())?.languages).toEqual(["ar", "en", "sw"]);
 });
 
 test("at the same moment the greater id is the last", () => {

@@ -22,6 +22,7 @@ const summary = (completed: boolean, lastAt: number): LessonSummary => ({
   max: 1,
   lastAt,
   exercises: {},
+  languages: [],
 });
 
 const first = course("first", 1, ["a", "b"]);
