@@ -70,6 +70,8 @@ export const lessonSummaries = sqliteTable(
     exercises: text().notNull(),
     /** JSON of a sorted list of locales. */
     languages: text().notNull(),
+    attempts: integer().notNull(),
+    unsolved: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.user, table.lesson] })],
 );

@@ -1,14 +1,24 @@
 -- People who run classes, the classes, and who learns in them. A learner stays a user without address or real name.
 -- Every column that points at a learner follows her when she starts afresh (ON UPDATE CASCADE).
 
--- Which languages a learner used, for her teacher: sorted codes, part of the fold.
+-- What a teacher asks of every learner at once, kept beside the JSON so that a class is read without parsing it.
+-- Part of the fold like all the rest: languages used (sorted), attempts at all questions together, and the most
+-- attempts at one question that is not yet right.
 ALTER TABLE lesson_summary ADD COLUMN languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages));
-UPDATE lesson_summary SET languages = (
-  SELECT json_group_array(locale) FROM (
-    SELECT DISTINCT locale FROM events
-    WHERE events.user = lesson_summary.user AND events.lesson = lesson_summary.lesson ORDER BY locale
-  )
-);
+ALTER TABLE lesson_summary ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE lesson_summary ADD COLUMN unsolved INTEGER NOT NULL DEFAULT 0;
+UPDATE lesson_summary SET
+  languages = (
+    SELECT json_group_array(locale) FROM (
+      SELECT DISTINCT locale FROM events
+      WHERE events.user = lesson_summary.user AND events.lesson = lesson_summary.lesson ORDER BY locale
+    )
+  ),
+  attempts = (SELECT coalesce(sum(value ->> 'attempts'), 0) FROM json_each(exercises)),
+  unsolved = (
+    SELECT coalesce(max(value ->> 'attempts'), 0) FROM json_each(exercises)
+    WHERE value ->> 'bestRaw' < value ->> 'max'
+  );
 
 -- Failed sign-ins slow the next one down; forgotten when one succeeds.
 CREATE TABLE sign_in_failures (

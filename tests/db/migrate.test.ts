@@ -54,15 +54,21 @@ test.each(Array.from({ length: latest }, (_, i) => i + 1))(
   },
 );
 
-test("summaries from before languages were kept know them from their events", async () => {
+test("summaries from before know languages and attempts from what they were folded from", async () => {
   const db = openDatabase(join(temporaryFolder(), "lisan.db"));
   await migrate(db, { directory: migrations(2) });
   fillEveryTable(db);
+  const exercises = JSON.stringify({
+    q1: { attempts: 2, bestRaw: 1, max: 1 },
+    q2: { attempts: 5, bestRaw: 1, max: 4 },
+    q3: { attempts: 4, bestRaw: 0, max: 1 },
+  });
+  db.$client.prepare("UPDATE lesson_summary SET exercises = ? WHERE user = 'u1'").run(exercises);
   await migrate(db);
-  const rows = db.$client.prepare("SELECT user, languages FROM lesson_summary ORDER BY user").all();
-  expect(rows).toEqual([
-    { user: "u1", languages: '["ar","en"]' },
-    { user: "u2", languages: '["ar"]' },
+  const query = "SELECT user, languages, attempts, unsolved FROM lesson_summary ORDER BY user";
+  expect(db.$client.prepare(query).all()).toEqual([
+    { user: "u1", languages: '["ar","en"]', attempts: 11, unsolved: 5 },
+    { user: "u2", languages: '["ar"]', attempts: 0, unsolved: 0 },
   ]);
   closeDatabase(db);
 });

@@ -12,6 +12,8 @@ export interface SummaryRow {
   last_at: number;
   exercises: string;
   languages: string;
+  attempts: number;
+  unsolved: number;
 }
 
 export interface Statements {
@@ -46,12 +48,14 @@ function prepareStatements(client: Database.Database): Statements {
     user: client.prepare("SELECT 1 FROM users WHERE id = ?"),
     deletion: client.prepare("SELECT 1 FROM deletions WHERE user = ?"),
     summary: client.prepare(
-      "SELECT completed, success, raw, max, last_at, exercises, languages FROM lesson_summary WHERE user = ? AND lesson = ?",
+      "SELECT completed, success, raw, max, last_at, exercises, languages, attempts, unsolved FROM lesson_summary WHERE user = ? AND lesson = ?",
     ),
     saveSummary: client.prepare(
-      "INSERT INTO lesson_summary (user, lesson, completed, success, raw, max, last_at, exercises, languages) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) " +
+      "INSERT INTO lesson_summary (user, lesson, completed, success, raw, max, last_at, exercises, languages, attempts, unsolved) " +
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) " +
         "ON CONFLICT (user, lesson) DO UPDATE SET completed = excluded.completed, success = excluded.success, raw = excluded.raw, " +
-        "max = excluded.max, last_at = excluded.last_at, exercises = excluded.exercises, languages = excluded.languages",
+        "max = excluded.max, last_at = excluded.last_at, exercises = excluded.exercises, languages = excluded.languages, " +
+        "attempts = excluded.attempts, unsolved = excluded.unsolved",
     ),
   };
 }
@@ -71,6 +75,8 @@ export function loadSummary(statements: Statements, user: string, lesson: string
     lastAt: row.last_at,
     exercises: JSON.parse(row.exercises),
     languages: JSON.parse(row.languages),
+    attempts: row.attempts,
+    unsolved: row.unsolved,
   };
 }
 
@@ -80,7 +86,7 @@ export function saveSummary(
   lesson: string,
   summary: LessonSummary,
 ): void {
-  const { completed, success, raw, max, lastAt, exercises, languages } = summary;
+  const { completed, success, raw, max, lastAt, exercises, languages, attempts, unsolved } = summary;
   statements.saveSummary.run(
     user,
     lesson,
@@ -91,5 +97,7 @@ export function saveSummary(
     lastAt,
     JSON.stringify(exercises),
     JSON.stringify(languages),
+    attempts,
+    unsolved,
   );
 }

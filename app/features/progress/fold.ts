@@ -47,6 +47,10 @@ export interface LessonSummary {
   exercises: Record<string, ExerciseSummary>;
   /** Languages it was answered in, sorted. */
   languages: string[];
+  /** At all exercises together. */
+  attempts: number;
+  /** The most attempts at one exercise that is not yet right; 0 where there is none. */
+  unsolved: number;
 }
 
 /**
@@ -118,20 +122,24 @@ function total(
   let raw = 0;
   let max = 0;
   let lastAt = 0;
-  let allRight = true;
+  let attempts = 0;
+  let unsolved = 0;
   for (const [, exercise] of sorted) {
     raw += exercise.bestRaw;
     max += exercise.max;
     lastAt = Math.max(lastAt, exercise.last.occurredAt);
-    allRight &&= exercise.bestRaw === exercise.max;
+    attempts += exercise.attempts;
+    if (exercise.bestRaw < exercise.max) unsolved = Math.max(unsolved, exercise.attempts);
   }
   return {
     completed,
-    success: completed && allRight,
+    success: completed && unsolved === 0,
     raw,
     max,
     lastAt,
     exercises: Object.fromEntries(sorted),
     languages,
+    attempts,
+    unsolved,
   };
 }

@@ -86,8 +86,8 @@ function queriesOf(db: Db) {
   return prepared;
 }
 
-export function summaryOf(row: SummaryRow): LessonSummary {
-  const { completed, success, raw, max, lastAt } = row;
+function summaryOf(row: SummaryRow): LessonSummary {
+  const { completed, success, raw, max, lastAt, attempts, unsolved } = row;
   return {
     completed,
     success,
@@ -96,5 +96,7 @@ export function summaryOf(row: SummaryRow): LessonSummary {
     lastAt,
     exercises: JSON.parse(row.exercises),
     languages: JSON.parse(row.languages),
+    attempts,
+    unsolved,
   };
 }

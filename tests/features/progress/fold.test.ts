@@ -36,6 +36,17 @@ test("languages are told once each, sorted, whatever came first", () => {
   expect(foldAll(events.reverse())?.languages).toEqual(["ar", "en", "sw"]);
 });
 
+test("attempts are summed, and the most at a question not yet right is kept apart", () => {
+  const wrong = ["a", "b", "c"].map((id) => answered({ id, raw: 0 }));
+  const other = answered({ id: "d", exercise: "q2", raw: 1, correct: true });
+  expect(foldAll([...wrong, other])).toMatchObject({ attempts: 4, unsolved: 3, success: false });
+  expect(foldAll([...wrong, other, answered({ id: "e", raw: 1 }), completed])).toMatchObject({
+    attempts: 5,
+    unsolved: 0,
+    success: true,
+  });
+});
+
 test("at the same moment the greater id is the last", () => {
   const one = answered({ id: "a", answer: 1 });
   const two = answered({ id: "b", answer: 2 });

@@ -23,6 +23,8 @@ const summary = (completed: boolean, lastAt: number): LessonSummary => ({
   lastAt,
   exercises: {},
   languages: [],
+  attempts: 0,
+  unsolved: 0,
 });
 
 const first = course("first", 1, ["a", "b"]);
