@@ -58,6 +58,17 @@ const EVENT = `events.id, events.user, events.lesson, events.verb, events.exerci
   events.model_hash AS modelHash, events.answer, events.correct, events.score_raw AS raw, events.score_max AS max,
   events.occurred_at AS occurredAt, events.received_at AS receivedAt`;
 
+const SUMMARY = `lesson_summary.user, lesson, completed, success, raw, max, last_at AS lastAt, languages, attempts,
+  unsolved`;
+
+/** Of learners who have nothing from before. */
+const WHOLE_SUMMARIES = `FROM memberships JOIN users ON users.id = memberships.user
+  JOIN lesson_summary ON lesson_summary.user = memberships.user
+  WHERE class = @class AND since <= users.created_at`;
+
+/** One learner's work, or all learners' in one lesson. */
+export type Detail = { user: string; lesson: null } | { user: null; lesson: string };
+
 function prepare(client: Database.Database) {
   return {
     members: client.prepare<[string], Member>(
@@ -71,22 +82,26 @@ function prepare(client: Database.Database) {
     learners: client.prepare<[string], { assignment: string; user: string }>(
       `SELECT assignment, user FROM assigned_learners JOIN assignments ON assignments.id = assignment WHERE class = ?`,
     ),
-    summaries: client.prepare<[string], SummaryRow>(
-      `SELECT lesson_summary.user, lesson, completed, success, raw, max, last_at AS lastAt, languages, attempts, unsolved
-       FROM memberships JOIN users ON users.id = memberships.user
-       JOIN lesson_summary ON lesson_summary.user = memberships.user
-       WHERE class = ? AND since <= users.created_at`,
+    summaries: client.prepare<[{ class: string }], SummaryRow>(`SELECT ${SUMMARY} ${WHOLE_SUMMARIES}`),
+    detailed: client.prepare<[Detail & { class: string }], SummaryRow & { exercises: string }>(
+      `SELECT ${SUMMARY}, exercises ${WHOLE_SUMMARIES}
+       AND (@user IS NULL OR lesson_summary.user = @user) AND (@lesson IS NULL OR lesson = @lesson)`,
     ),
     // Both halves find their events by index: all of those who came with earlier work, and private lessons of all.
-    events: client.prepare<{ class: string; lessons: string }, EventRow>(
+    events: client.prepare<
+      [{ class: string; lessons: string; user: string | null; lesson: string | null }],
+      EventRow
+    >(
       `SELECT ${EVENT} FROM memberships JOIN users ON users.id = memberships.user
        JOIN events ON events.user = memberships.user
        WHERE class = @class AND since > users.created_at AND received_at >= since
+         AND (@user IS NULL OR events.user = @user) AND (@lesson IS NULL OR lesson = @lesson)
        UNION ALL
        SELECT ${EVENT} FROM memberships JOIN users ON users.id = memberships.user
        JOIN json_each(@lessons) AS wanted
        JOIN events ON events.user = memberships.user AND events.lesson = wanted.value
-       WHERE class = @class AND since <= users.created_at`,
+       WHERE class = @class AND since <= users.created_at
+         AND (@user IS NULL OR events.user = @user) AND (@lesson IS NULL OR lesson = @lesson)`,
     ),
   };
 }

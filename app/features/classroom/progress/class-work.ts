@@ -30,12 +30,12 @@ export interface AssignedWork {
 export type Work = Omit<LessonSummary, "exercises">;
 
 /** Everything a class may know of its learners' work. */
-export interface ClassWork {
+export interface ClassWork<W extends Work = Work> {
   members: Member[];
   /** In the order the teacher gave. */
   assigned: AssignedWork[];
   /** By user, then by lesson. */
-  work: ReadonlyMap<string, ReadonlyMap<string, Work>>;
+  work: ReadonlyMap<string, ReadonlyMap<string, W>>;
 }
 
 export const isAssignedTo = ({ learners }: AssignedWork, user: string): boolean =>

@@ -1,57 +1,96 @@
 import type { Db } from "../../../../db/connection.ts";
 import type { Course } from "../../content/course.ts";
-import { foldAll, type StoredEvent } from "../../progress/fold.ts";
+import { foldAll, type LessonSummary, type StoredEvent } from "../../progress/fold.ts";
 import { isDoneSince, visibleSince } from "../visible-work.ts";
-import { type AssignmentRow, type EventRow, queriesOf, type SummaryRow } from "./class-queries.ts";
+import {
+  type AssignmentRow,
+  type Detail,
+  type EventRow,
+  queriesOf,
+  type SummaryRow,
+} from "./class-queries.ts";
 import { type AssignedWork, assignedAt, type ClassWork, type Member, type Work } from "./class-work.ts";
+
+/** What the published content says of its lessons. */
+export interface Catalog {
+  courses: readonly Course[];
+  /** Ids of the exercises that make a lesson ("<course>/<lesson>") complete. */
+  required(lesson: string): readonly string[];
+}
 
 /**
  * The learners of a class, what is assigned to them, and their work as far as the class may see it. Five queries,
  * whatever the size. Where the class may see all that a learner ever did in a lesson, the summary is enough; where
  * it may see a part, that part is folded from its events.
- * @param required ids of the exercises that make a lesson complete
  */
-export async function readClassWork(
+export async function readClassWork(db: Db, classId: string, catalog: Catalog): Promise<ClassWork> {
+  return collect(db, classId, catalog, null, (queries) =>
+    queries.summaries.all({ class: classId }).map(workOf),
+  );
+}
+
+/** The same for one learner, or for one lesson, exercise by exercise. */
+export async function readDetailedWork(
   db: Db,
   classId: string,
-  courses: readonly Course[],
-  required: (lesson: string) => readonly string[],
-): Promise<ClassWork> {
-  const { members, assignments, learners, summaries, events } = queriesOf(db.$client);
-  const people = members.all(classId);
-  const assigned = spellOut(assignments.all(classId), learners.all(classId), courses);
+  catalog: Catalog,
+  detail: Detail,
+): Promise<ClassWork<LessonSummary>> {
+  return collect(db, classId, catalog, detail, (queries) =>
+    queries.detailed.all({ class: classId, ...detail }).map((row) => {
+      const of = workOf(row);
+      return { ...of, work: { ...of.work, exercises: JSON.parse(row.exercises) } };
+    }),
+  );
+}
+
+interface Placed<W> {
+  user: string;
+  lesson: string;
+  work: W;
+}
+
+function collect<W extends Work>(
+  db: Db,
+  classId: string,
+  { courses, required }: Catalog,
+  detail: Detail | null,
+  summaries: (queries: ReturnType<typeof queriesOf>) => Placed<W>[],
+): ClassWork<W> {
+  const queries = queriesOf(db.$client);
+  const members = queries.members.all(classId);
+  const assigned = spellOut(queries.assignments.all(classId), queries.learners.all(classId), courses);
+  const byUser = new Map(members.map((member) => [member.user, member]));
   const places = placesOf(courses);
-  const since = (member: Member, lesson: string): number | null => {
+  /** Null: nothing of it may be seen, or nobody can tell what it was. */
+  const since = (member: Member | undefined, lesson: string): number | null => {
     const place = places.get(lesson);
-    if (!place) return null; // Gone from the catalog, so nobody can tell what it was.
-    const isPrivate = place.private;
-    const at = isPrivate ? assignedAt(assigned, member.user, lesson) : null;
+    if (!place || !member) return null;
+    const at = place.private ? assignedAt(assigned, member.user, lesson) : null;
     return visibleSince({ ...place, assignedAt: at }, member.since);
   };
 
-  const work = new Map(people.map(({ user }) => [user, new Map<string, Work>()]));
-  const byUser = new Map(people.map((member) => [member.user, member]));
-  for (const row of summaries.all(classId)) {
+  const work = new Map(members.map(({ user }) => [user, new Map<string, W>()]));
+  for (const { user, lesson, work: whole } of summaries(queries)) {
+    const member = byUser.get(user);
+    const from = since(member, lesson);
+    if (member && from !== null && from <= member.createdAt) work.get(user)?.set(lesson, whole);
+  }
+  const lessons = [...places].filter(([, place]) => place.private).map(([lesson]) => lesson);
+  const { user = null, lesson = null } = detail ?? {};
+  const rows = queries.events.all({ class: classId, lessons: JSON.stringify(lessons), user, lesson });
+  const visible = rows.filter((row) => {
     const member = byUser.get(row.user);
-    const from = member && since(member, row.lesson);
-    if (member && from != null && from <= member.createdAt) work.get(row.user)?.set(row.lesson, workOf(row));
+    const from = since(member, row.lesson);
+    return member && from !== null && from > member.createdAt && isDoneSince(row, from);
+  });
+  for (const [, part] of Map.groupBy(visible, (row) => `${row.user} ${row.lesson}`)) {
+    const [first] = part;
+    const seen = first && partOf(part.map(eventOf), required(first.lesson));
+    // A whole summary serves either caller.
+    if (seen) work.get(first.user)?.set(first.lesson, seen as LessonSummary & W);
   }
-  const privateLessons = [...places].filter(([, place]) => place.private).map(([lesson]) => lesson);
-  const parts = new Map<string, { user: string; lesson: string; events: StoredEvent[] }>();
-  for (const row of events.all({ class: classId, lessons: JSON.stringify(privateLessons) })) {
-    const member = byUser.get(row.user);
-    const from = member && since(member, row.lesson);
-    if (!member || from == null || from <= member.createdAt || !isDoneSince(row, from)) continue;
-    const key = `${row.user} ${row.lesson}`;
-    const part = parts.get(key) ?? { user: row.user, lesson: row.lesson, events: [] };
-    part.events.push(eventOf(row));
-    parts.set(key, part);
-  }
-  for (const part of parts.values()) {
-    const seen = partOf(part.events, required(part.lesson));
-    if (seen) work.get(part.user)?.set(part.lesson, seen);
-  }
-  return { members: people, assigned, work };
+  return { members, assigned, work };
 }
 
 /** Every lesson of the catalog, and what its work is marked as. */
@@ -83,12 +122,15 @@ function spellOut(
   });
 }
 
-const workOf = ({ user: _, lesson: __, ...row }: SummaryRow): Work => ({
-  ...row,
-  completed: row.completed === 1,
-  success: row.success === 1,
-  languages: JSON.parse(row.languages),
-});
+function workOf({ user, lesson, ...row }: SummaryRow): Placed<Work> {
+  const { raw, max, lastAt, attempts, unsolved } = row;
+  const flags = { completed: row.completed === 1, success: row.success === 1 };
+  return {
+    user,
+    lesson,
+    work: { ...flags, raw, max, lastAt, attempts, unsolved, languages: JSON.parse(row.languages) },
+  };
+}
 
 const eventOf = ({ answer, correct, raw, max, ...row }: EventRow): StoredEvent => ({
   ...row,
@@ -99,10 +141,9 @@ const eventOf = ({ answer, correct, raw, max, ...row }: EventRow): StoredEvent =
 });
 
 /** What some events of a lesson come to. Completion is judged anew: the event that says so may be from before. */
-function partOf(events: readonly StoredEvent[], required: readonly string[]): Work | null {
+function partOf(events: readonly StoredEvent[], required: readonly string[]): LessonSummary | null {
   const summary = foldAll(events.filter(({ verb }) => verb !== "completed"));
   if (!summary) return null;
-  const { exercises, ...rest } = summary;
-  const completed = required.length > 0 && required.every((id) => Object.hasOwn(exercises, id));
-  return { ...rest, completed, success: completed && rest.unsolved === 0 };
+  const completed = required.length > 0 && required.every((id) => Object.hasOwn(summary.exercises, id));
+  return { ...summary, completed, success: completed && summary.unsolved === 0 };
 }

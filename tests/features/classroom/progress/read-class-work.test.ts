@@ -4,7 +4,7 @@ import { readClassWork } from "../../../../app/features/classroom/progress/read-
 import type { Db } from "../../../../db/connection.ts";
 import { addMember, answer, assign, COURSES, DAY, emptyClass, LESSONS, required } from "./class-fixture.ts";
 
-const read = (db: Db) => readClassWork(db, "k", COURSES, required);
+const read = (db: Db) => readClassWork(db, "k", { courses: COURSES, required });
 const seen = async (db: Db, user: string) => Object.fromEntries((await read(db)).work.get(user) ?? []);
 
 test("an answer given a moment ago is there", async () => {
@@ -78,7 +78,7 @@ test("another class's learners, and a lesson that left the catalog, are not ther
   addMember(db, "v", { classId: "other" });
   await answer(db, { user: "u", lesson: "meet/spot", receivedAt: 5 });
   await answer(db, { user: "v", lesson: "meet/spot", receivedAt: 5 });
-  const { members, work } = await readClassWork(db, "k", [], required);
+  const { members, work } = await readClassWork(db, "k", { courses: [], required });
   expect(members.map(({ user }) => user)).toEqual(["u"]);
   expect(work.get("u")?.size).toBe(0);
 });
