@@ -20,8 +20,10 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           environment: "node",
-          // Two cores carry one server and one browser well; more only makes time-outs.
+          // Two cores carry one server and one browser well; more only makes time-outs. Journeys that say
+          // `concurrent` share both, two at a time.
           fileParallelism: false,
+          maxConcurrency: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
