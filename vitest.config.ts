@@ -20,10 +20,10 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           environment: "node",
-          // Two cores carry one server and one browser well; more only makes time-outs. Journeys that say
-          // `concurrent` share both, two at a time.
+          // Two cores carry one server and one browser well, and two journeys at a time; more only makes time-outs.
           fileParallelism: false,
           maxConcurrency: 2,
+          sequence: { concurrent: true },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

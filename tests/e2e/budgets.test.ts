@@ -22,10 +22,9 @@ const filesOf = (html: string): string[] =>
   [...html.matchAll(/<(?:link|script)[^>]*?(?:href|src)="([^"]+)"/g)].map(([, file = ""]) => file);
 
 for (const { tag } of localesOnDisk) {
-  test.concurrent(`lessons in ${tag} keep their budgets: the first visit, and the next lesson`, async ({
+  test(`lessons in ${tag} keep their budgets: the first visit, and the next lesson`, async ({
     app,
     open,
-    expect,
   }) => {
     const lessons = await lessonsOf(await open(), `/${tag}/courses/meet`);
     expect(lessons.length).toBe(6);

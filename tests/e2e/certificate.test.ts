@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import { answer, exercisesOn } from "./support/answer-exercise.ts";
 import { test } from "./support/journey.ts";
 import { axeFindings, withAxe } from "./support/run-axe.ts";
@@ -8,7 +7,7 @@ test.for([true, false])(
   {
     timeout: 120_000,
   },
-  async (javaScriptEnabled, { open }) => {
+  async (javaScriptEnabled, { open, expect }) => {
     const page = await open({ javaScriptEnabled });
     if (javaScriptEnabled) await withAxe(page);
     const address = "/en/courses/meet/certificate";

@@ -8,9 +8,9 @@ import { walkAllows, walkPages } from "./support/walk-pages.ts";
 const themes = ["light", "dark"] as const;
 
 for (const { tag, direction } of localesOnDisk) {
-  test.concurrent(`every page in ${tag} fits 320 px, thumbs and the tokens, and axe finds nothing`, {
+  test(`every page in ${tag} fits 320 px, thumbs and the tokens, and axe finds nothing`, {
     timeout: 240_000,
-  }, async ({ open, expect }) => {
+  }, async ({ open }) => {
     const page = await open({ ...narrow, allow: walkAllows });
     await withAxe(page);
     const found: string[] = [];
