@@ -79,6 +79,7 @@ function openGeneration(
       return found !== undefined && isReadable(found.blocks);
     },
     lessonHead: (locale, course, lesson) => entry(locale, course, lesson) ?? null,
+    lessonVersion: (locale, course, lesson) => entry(locale, course, lesson)?.file ?? null,
     terms: (locale) => own(manifest.terms, locale) ?? [],
     strings: (locale) => own(manifest.strings, locale) ?? {},
     models: () => manifest.models,

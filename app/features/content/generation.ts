@@ -25,13 +25,15 @@ export interface Generation {
   facts: Fact[];
   competences: Competences;
   course(id: string): Course | null;
-  /** In this very language, or null; as are the four that follow. */
+  /** In this very language, or null; as are the five that follow. */
   courseWords(locale: string, course: string): CourseWords | null;
   lesson(locale: string, course: string, lesson: string): CompiledLesson | null;
   /** And enough of it to be read in this language: a third at least. */
   hasLesson(locale: string, course: string, lesson: string): boolean;
   /** Title, summary and exercise ids, without reading the lesson from disk. */
   lessonHead(locale: string, course: string, lesson: string): LessonHead | null;
+  /** Another one whenever anything in the compiled lesson is. */
+  lessonVersion(locale: string, course: string, lesson: string): string | null;
   terms(locale: string): Term[];
   /** By namespace. */
   strings(locale: string): Record<string, UiStrings>;
