@@ -10,8 +10,8 @@ export interface Column {
   assigned: boolean;
   /** The earliest that is still to come, else the last that has passed. */
   dueAt: number | null;
-  /** Learners who have finished it. */
-  done: number;
+  /** Learners in each state, of those who came. */
+  counts: Record<CellState, number>;
 }
 
 export interface Cell {
@@ -61,16 +61,23 @@ export function gridOf({ members, assigned, work }: ClassWork, order: readonly s
       help: member.joinedAt === null ? [] : needsHelp(member.user, own, hers, now),
     };
   });
+  const here = rows.filter(({ member }) => member.joinedAt !== null);
   const columns = lessons.map((lesson, at) => ({
     lesson,
     assigned: (orders[at]?.length ?? 0) > 0,
     dueAt: dueOf(orders[at] ?? [], now),
-    done: rows.filter(({ cells }) => cells[at] && isDone(cells[at])).length,
+    counts: countStates(here.flatMap(({ cells }) => cells[at]?.state ?? [])),
   }));
   return { columns, rows };
 }
 
 export const isDone = ({ state }: Cell): boolean => state === "done" || state === "success";
+
+function countStates(states: readonly CellState[]): Record<CellState, number> {
+  const counts = { none: 0, begun: 0, done: 0, success: 0 };
+  for (const state of states) counts[state] += 1;
+  return counts;
+}
 
 /** What was assigned, in the teacher's order; then what was done besides, in the catalog's. */
 function columnsOf(
