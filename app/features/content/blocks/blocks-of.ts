@@ -20,30 +20,35 @@ function frontBlocks(read: ReadLesson, text: string): Block[] {
   const yaml = text.slice(4, text.indexOf("\n---\n", 3) + 1);
   const { contents } = parseDocument(yaml);
   const items = isMap(contents) ? contents.items : [];
-  return FRONT.map((kind) => {
+  return FRONT.flatMap((kind): Block[] => {
+    const line = read.frontmatter[kind];
+    if (line === undefined) return [];
     const pair = items.find(({ key }) => isScalar(key) && key.value === kind);
     const [from = 0, to = 0] = (isScalar(pair?.value) && pair.value.range) || [];
-    const words = onOneLine(read.frontmatter[kind]);
+    const words = onOneLine(line);
     const [start, end] = [4 + from, 4 + to];
-    return {
-      hash: frontmatterHash(kind, read.frontmatter[kind]),
-      kind,
-      box: "",
-      text: text.slice(start, end),
-      start,
-      end,
-      ...placeAt(text, start),
-      piece: -1,
-      words,
-      traits: traitsOf(words),
-    };
+    return [
+      {
+        hash: frontmatterHash(kind, line),
+        kind,
+        box: "",
+        text: text.slice(start, end),
+        start,
+        end,
+        ...placeAt(text, start),
+        piece: -1,
+        words,
+        traits: traitsOf(line),
+      },
+    ];
   });
 }
 
 function blockOf(node: TreeNode, kind: TranslatedKind, text: string, box: string, piece: number): Block {
   const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const [from, to] = [start.offset ?? 0, end.offset ?? 0];
-  const words = onOneLine(spacedText(node));
+  const spaced = spacedText(node);
+  const words = onOneLine(spaced);
   const id = kind === "figure" ? attribute(node, "name") : attribute(node, "id");
   return {
     hash: blockHash(node),
@@ -57,7 +62,8 @@ function blockOf(node: TreeNode, kind: TranslatedKind, text: string, box: string
     column: start.column,
     piece,
     words,
-    traits: traitsOf(words, node),
+    // Before spaces are folded: in French and Russian a narrow one stands inside a number.
+    traits: traitsOf(spaced, node),
   };
 }
 

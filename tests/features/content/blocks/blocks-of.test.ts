@@ -76,3 +76,11 @@ test("title and summary are slices of the frontmatter, quoted or not", () => {
     { kind: "summary", text: "'It''s short'", words: "It's short", line: 2, column: 10 },
   ]);
 });
+
+test("a narrow space inside a number is no end of it", () => {
+  const text = "---\ntitle: Les 2\u202f500\nsummary: b\n---\n\n1\u00a0000 chiffres, 12 345.\n";
+  const bytes = new TextEncoder().encode(text);
+  const { lesson } = readLesson("a.mdx", bytes);
+  const traits = lesson ? blocksOf(lesson, bytes).map((block) => block.traits) : [];
+  expect(traits).toEqual([["number 2500"], [], ["number 1000", "number 12", "number 345"]]);
+});
