@@ -7,8 +7,12 @@ import { type CompiledLesson, isReadable } from "./lesson.ts";
 export interface ContentStore {
   /** Costs nothing; throws only where nothing was ever published. */
   current(): Generation;
+  /** Where it lies. */
+  folder: string;
   /** Stops watching. */
   close(): void;
+  /** Runs something when that happens. */
+  onClose(run: () => void): void;
 }
 
 export interface StoreOptions {
@@ -81,6 +85,7 @@ function openGeneration(
     lessonHead: (locale, course, lesson) => entry(locale, course, lesson) ?? null,
     lessonVersion: (locale, course, lesson) => entry(locale, course, lesson)?.file ?? null,
     terms: (locale) => own(manifest.terms, locale) ?? [],
+    passphraseWords: (locale) => own(manifest.passphraseWords, locale) ?? [],
     strings: (locale) => own(manifest.strings, locale) ?? {},
     models: () => manifest.models,
   };
@@ -95,6 +100,7 @@ export function openContent(dataDir: string, options: StoreOptions = {}): Conten
   );
   let generation: Generation | null = null;
   let seen = "";
+  const closing: (() => void)[] = [];
 
   const look = (): void => {
     const { mtimeMs, ino, size } = statSync(folder.current);
@@ -124,6 +130,11 @@ export function openContent(dataDir: string, options: StoreOptions = {}): Conten
       if (!generation) throw new Error(`no content is published in ${folder.root}`);
       return generation;
     },
-    close: () => clearInterval(timer),
+    folder: folder.root,
+    close() {
+      clearInterval(timer);
+      for (const run of closing) run();
+    },
+    onClose: (run) => void closing.push(run),
   };
 }

@@ -18,7 +18,9 @@ export function SearchForm({ locale, typed = "" }: { locale: string; typed?: str
           maxLength={MOST_TYPED}
           enterKeyHint="search"
         />
-        <button type="submit">{t("search")}</button>
+        <button type="submit" className="button">
+          {t("search")}
+        </button>
       </form>
     </search>
   );

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { indexed } from "./fold-text.ts";
-import { searchQuery } from "./search-query.ts";
+import { searchQueries } from "./search-query.ts";
 
 /** Something to be found: a lesson ("<course>/<lesson>") or a term of the glossary. */
 export interface Entry {
@@ -100,8 +100,6 @@ export function openSearchIndex(file: string): SearchIndex {
     },
 
     find(locale, typed, most = 20) {
-      const query = searchQuery(typed);
-      if (!query) return [];
       let question = questions.get(locale);
       if (!question) {
         const table = tableOf(locale);
@@ -111,8 +109,13 @@ export function openSearchIndex(file: string): SearchIndex {
         );
         questions.set(locale, question);
       }
-      const all = question.all(query.all, most);
-      return all.length > 0 ? all : question.all(query.any, most);
+      const found = new Map<string, Entry>();
+      const { strict, loose } = searchQueries(typed);
+      for (const query of strict)
+        for (const entry of question.all(query, most)) found.set(`${entry.kind} ${entry.place}`, entry);
+      // What holds only some of the words is for those who would find nothing else.
+      if (found.size === 0 && loose !== null) return question.all(loose, most);
+      return [...found.values()].slice(0, most);
     },
 
     close: () => void db.close(),

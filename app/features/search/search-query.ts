@@ -4,16 +4,21 @@ import { type Token, tokensOf } from "./fold-text.ts";
 const MOST_WORDS = 8;
 export const MOST_TYPED = 200;
 
-/**
- * What somebody typed as two questions to the index (FTS5): everything in it together and, where that finds nothing,
- * any of it. Null where there is no word in it.
- */
-export function searchQuery(typed: string): { all: string; any: string } | null {
+/** Questions to the index (FTS5). */
+export interface SearchQueries {
+  /** The very words in this order, then all of them somewhere: the first finds the better places. */
+  strict: string[];
+  /** Any of them; null where nothing was typed. */
+  loose: string | null;
+}
+
+export function searchQueries(typed: string): SearchQueries {
   const tokens = tokensOf(typed.slice(0, MOST_TYPED)).slice(0, MOST_WORDS);
-  if (tokens.length === 0) return null;
+  if (tokens.length === 0) return { strict: [], loose: null };
+  const phrase = `"${tokens.flatMap(({ words }) => words).join(" ")}"`;
   return {
-    all: tokens.map(together).join(" AND "),
-    any: tokens.map(apart).join(" OR "),
+    strict: [phrase, tokens.map(together).join(" AND ")],
+    loose: tokens.map(apart).join(" OR "),
   };
 }
 

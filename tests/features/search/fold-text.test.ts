@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { foldText, indexed, tokensOf } from "../../../app/features/search/fold-text.ts";
-import { searchQuery } from "../../../app/features/search/search-query.ts";
+import { searchQueries } from "../../../app/features/search/search-query.ts";
 
 test.each([
   ["Inteligência ARTIFICIAL", "inteligencia artificial"],
@@ -33,9 +33,9 @@ test("the article of Arabic is no part of the word, nor are the letters before i
 });
 
 test("nothing that is typed is an operator of the index", () => {
-  expect(searchQuery('" OR NEAR( * ^ {title}: -')?.all).toBe(
+  expect(searchQueries('" OR NEAR( * ^ {title}: -').strict[1]).toBe(
     '("or" OR "or"*) AND ("near" OR "near"*) AND ("title" OR "titl"*)',
   );
-  expect(searchQuery(" \u200f ?! ")).toBeNull();
-  expect(searchQuery("a ".repeat(500))?.all.split(" AND ")).toHaveLength(8);
+  expect(searchQueries(" \u200f ?! ").loose).toBeNull();
+  expect(searchQueries("a ".repeat(500)).strict[1]?.split(" AND ")).toHaveLength(8);
 });
