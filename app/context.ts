@@ -1,16 +1,22 @@
 import { createContext } from "react-router";
 import type { Db } from "../db/connection.ts";
 import type { ContentStore } from "./features/content/content-store.ts";
+import type { Sender } from "./features/identity/sender.ts";
+import type { SearchIndex } from "./features/search/search-index.ts";
+import type { Site } from "./features/translation/desk/site.ts";
 
-/** Who is learning on this device now. */
+/** Who is learning, or teaching, on this device now. */
 export interface Session {
-  user: { id: string };
+  user: { id: string; kind: "learner" | "teacher" | "operator"; displayName: string | null };
 }
 
 /** What the server gives to every request; loaders and actions read it by `context.get(appContext)`. */
 export interface App {
   db: Db;
   content: ContentStore;
+  search: Pick<SearchIndex, "find">;
+  /** The files that content is made from, for the translators' desk. */
+  site: Site;
   /** The address the visitor came to, e.g. "https://lisan.example": one of ORIGINS, never what the client says. */
   origin: string;
   /** Whether the visitor came by https; decides the names and flags of cookies. */
@@ -26,6 +32,10 @@ export interface App {
   weigh(path: string): Promise<number>;
   /** Takes one from what the sender's network may send within the hour; false where nothing is left. */
   mayContribute(): boolean;
+  /** The same for what costs work and is kept nowhere: a check, a preview. */
+  mayTry(): boolean;
+  /** Whom wrong passwords and codes slow down. */
+  sender: Sender;
   /** Adds a Set-Cookie header to the answer, whatever the route returns. */
   setCookie(header: string): void;
 }

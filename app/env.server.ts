@@ -27,6 +27,8 @@ const environment = z.object({
   /** Nothing: every address of this machine; requests for a host that ORIGINS does not name are refused anyway. */
   HOST: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default("./data"),
+  /** Holds `content` and `locales`; nothing: the project itself. */
+  SITE_DIR: z.string().min(1).optional(),
   ORIGINS: z.string().transform(list).pipe(z.array(origin).min(1)).optional(),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
 });
@@ -35,6 +37,8 @@ export interface Env {
   port: number;
   host: string | undefined;
   dataDir: string;
+  /** Null: the files of the project. */
+  siteDir: string | null;
   /** Every address under which a visitor may know this site; null: this machine's own, on whatever port. */
   origins: string[] | null;
   mode: "production" | "development" | "test";
@@ -54,11 +58,12 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     const lines = read.error.issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
     throw new EnvProblem(lines.join("\n"));
   }
-  const { PORT, HOST, DATA_DIR, ORIGINS, NODE_ENV } = read.data;
+  const { PORT, HOST, DATA_DIR, SITE_DIR, ORIGINS, NODE_ENV } = read.data;
   return {
     port: PORT,
     host: HOST,
     dataDir: resolve(DATA_DIR),
+    siteDir: SITE_DIR === undefined ? null : resolve(SITE_DIR),
     origins: ORIGINS ?? null,
     mode: NODE_ENV,
   };

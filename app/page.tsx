@@ -6,6 +6,7 @@ import type { Generation } from "./features/content/generation.ts";
 import type { Locale } from "./i18n/locale.ts";
 import { negotiate } from "./i18n/negotiate.ts";
 import { sourceLocale } from "./i18n/source-locale.ts";
+import { offered } from "./i18n/speech.ts";
 import { translatorFor } from "./i18n/translator.ts";
 
 /** What every page of one request stands on. */
@@ -51,7 +52,13 @@ interface Visit {
 export function pageFor({ generation, url, learner, savedLocale, acceptLanguage }: Visit): Page {
   const first = url.pathname.split("/")[1] ?? "";
   const tags = generation.locales.map(({ tag }) => tag);
-  const tag = tags.includes(first) ? first : negotiate(tags, sourceLocale, savedLocale, acceptLanguage);
+  const spokenBy = () => {
+    // One that is only begun is had by asking for it, never by a browser's wish.
+    const known = offered(generation.locales).map((one) => one.tag);
+    const saved = savedLocale !== null && tags.includes(savedLocale) ? savedLocale : null;
+    return saved ?? negotiate(known, sourceLocale, null, acceptLanguage);
+  };
+  const tag = tags.includes(first) ? first : spokenBy();
   const locale = generation.locales.find((known) => known.tag === tag);
   if (!locale) throw new Error(`the generation has no locale ${tag}: is locales/${sourceLocale} there?`);
   const i18n = translatorFor(generation, locale);

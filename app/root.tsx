@@ -4,6 +4,7 @@ import { isRouteErrorResponse, Outlet, Scripts, useMatches, useRouteError } from
 import type { Route } from "./+types/root";
 import { appContext } from "./context.ts";
 import { documentStyle } from "./document-style.ts";
+import { inSpeech, speechOf } from "./i18n/speech.ts";
 import { pageContext, pageFor, usePage } from "./page.tsx";
 import readerUrl from "./reader/main.ts?worker&url";
 import iconUrl from "./ui/icon.svg?no-inline";
@@ -35,7 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const here = path.split("?")[0]?.split("/").slice(2).join("/") ?? "";
   const languages = `/${locale.tag}/languages${here && here !== "languages" ? `?page=${encodeURIComponent(here)}` : ""}`;
   return (
-    <html lang={locale.tag} dir={locale.direction} data-digits={locale.digits}>
+    <html {...inSpeech(locale)} data-digits={speechOf(locale).digits}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -6,11 +6,12 @@ import type { Problem } from "../app/features/content/policy/problem.ts";
 
 /** npm run content [-- --check] [-- --warnings]: publishes the content under DATA_DIR, or only says what is wrong. */
 const { values } = parseArgs({ options: { check: { type: "boolean" }, warnings: { type: "boolean" } } });
-const root = path.resolve(import.meta.dirname, "..");
+const project = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(process.env.SITE_DIR ?? project);
 const started = performance.now();
 
 // Imported late, so that the second run finds them compiled.
-enableCompileCache(path.join(root, "node_modules/.cache/lisan"));
+enableCompileCache(path.join(project, "node_modules/.cache/lisan"));
 const { buildContent } = await import("../app/features/content/build-content.ts");
 const { checkContent } = await import("../app/features/content/check-content.ts");
 const { formatProblem } = await import("../app/features/content/policy/problem.ts");
@@ -38,7 +39,7 @@ if (values.check) {
   console.log(`${files} lessons checked in ${seconds()}: ${errors} errors.`);
   process.exitCode = errors > 0 ? 1 : 0;
 } else {
-  const dataDir = path.resolve(process.env.DATA_DIR ?? path.join(root, "data"));
+  const dataDir = path.resolve(process.env.DATA_DIR ?? path.join(project, "data"));
   const { generation, compiled, unchanged, refused, problems, peakMemory } = await buildContent({
     root,
     dataDir,

@@ -6,11 +6,13 @@ import { createServer, type ViteDevServer } from "vite";
 import { localOrigins, readEnv } from "../app/env.server.ts";
 import { buildContent } from "../app/features/content/build-content.ts";
 import { createCompilePool } from "../app/features/content/compile/compile-pool.ts";
+import { createRestingCompiler } from "../app/features/content/compile/resting-compiler.ts";
 import { formatProblem } from "../app/features/content/policy/problem.ts";
 import type { App } from "../app/server/app.ts";
 import { serve } from "../app/server/http-server.ts";
 import { defaultLimits } from "../app/server/limits.ts";
 import type { createLisan as CreateLisan } from "../app/server/main.ts";
+import { sayFirstOperator } from "./first-operator.ts";
 import { prepareData } from "./prepare-data.ts";
 import { stopWell } from "./stop-well.ts";
 
@@ -19,13 +21,16 @@ process.env.NODE_ENV = "development";
 
 const root = resolve(import.meta.dirname, "..");
 const env = readEnv();
+const siteRoot = env.siteDir ?? root;
 const origins = env.origins ?? localOrigins(env.port);
-const { db, content } = await prepareData(root, env.dataDir, async (title, work, done) => {
+const { db, content } = await prepareData(siteRoot, env.dataDir, async (title, work, done) => {
   const result = await work();
   console.log(`${title.padEnd(12)}${done(result)}`);
   return result;
 });
 
+const compiler = createRestingCompiler();
+const site = { root: siteRoot, compile: compiler.compile };
 let loaded: { from: typeof CreateLisan; app: App } | undefined;
 // Vite needs the server for its socket, and the server needs Vite: who comes in between waits.
 const starting = Promise.withResolvers<ViteDevServer>();
@@ -35,7 +40,7 @@ async function today(from: ViteDevServer): Promise<App> {
     createLisan: typeof CreateLisan;
   };
   if (loaded?.from !== createLisan) {
-    const app = createLisan({ db, content, origins, mode: "development" });
+    const app = createLisan({ db, content, site, origins, mode: "development" });
     loaded = { from: createLisan, app };
   }
   return loaded.app;
@@ -95,7 +100,7 @@ const publish = settled(() => {
   publishing = publishing.then(async () => {
     const begun = performance.now();
     try {
-      const { compiled, problems } = await buildContent({ root, dataDir: env.dataDir, pool });
+      const { compiled, problems } = await buildContent({ root: siteRoot, dataDir: env.dataDir, pool });
       for (const problem of problems) console.warn(formatProblem(problem));
       console.log(`Content: ${compiled} compiled in ${Math.round(performance.now() - begun)} ms`);
       setTimeout(reload, 1000); // the store looks for a new generation once a second
@@ -105,15 +110,17 @@ const publish = settled(() => {
   });
 });
 const watchers = ["content", "locales"].map((folder) =>
-  watch(join(root, folder), { recursive: true }, publish),
+  watch(join(siteRoot, folder), { recursive: true }, publish),
 );
 
 stopWell(async () => {
   for (const watcher of watchers) watcher.close();
   pool.close();
+  compiler.close();
   await vite.close();
   await running.close();
   content.close();
   db.$client.close();
 });
 console.log(`\nLisan is open at ${origins[0]} and reloads when something is saved. Stop it with Ctrl+C.`);
+await sayFirstOperator(db, origins[0] ?? "");

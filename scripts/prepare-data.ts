@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { buildContent } from "../app/features/content/build-content.ts";
 import { type ContentStore, openContent } from "../app/features/content/content-store.ts";
+import { replayDeletions } from "../app/features/progress/delete-learner.ts";
 import { type Db, openDatabase } from "../db/connection.ts";
 import { migrate } from "../db/migrate.ts";
 
@@ -22,6 +23,11 @@ export async function prepareData(
         ? "up to date"
         : `brought from ${from} to ${to}${backup ? `; the copy before is ${backup}` : ""}`,
   );
+  const { deleted, unreadable } = await replayDeletions(db, Date.now());
+  if (deleted > 0) console.log(`Deleted again: ${deleted} people whom a restored copy had brought back.`);
+  if (unreadable > 0) {
+    console.warn(`${unreadable} lines of deletions.jsonl cannot be read: was it edited? The others hold.`);
+  }
   const { problems } = await step(
     "Content",
     () => buildContent({ root, dataDir }),

@@ -2,11 +2,13 @@ import "./require-node.ts";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { EnvProblem, localOrigins, readEnv } from "../app/env.server.ts";
+import { createRestingCompiler } from "../app/features/content/compile/resting-compiler.ts";
 import type { App } from "../app/server/app.ts";
 import { serve } from "../app/server/http-server.ts";
 import { defaultLimits } from "../app/server/limits.ts";
 import type { createLisan as CreateLisan } from "../app/server/main.ts";
 import { build, isBuilt } from "./build.ts";
+import { sayFirstOperator } from "./first-operator.ts";
 import { prepareData } from "./prepare-data.ts";
 import { stopWell } from "./stop-well.ts";
 
@@ -25,7 +27,8 @@ async function step<T>(title: string, work: () => Promise<T>, done: (result: T) 
 
 async function start() {
   const env = readEnv();
-  const { db, content } = await prepareData(root, env.dataDir, step);
+  const siteRoot = env.siteDir ?? root;
+  const { db, content } = await prepareData(siteRoot, env.dataDir, step);
   const failed = await step(
     "Pages",
     async () => (isBuilt(root) ? "kept" : await build(root)),
@@ -40,14 +43,24 @@ async function start() {
   // With PORT=0 the system chooses the port, and the addresses follow it.
   const running = await serve((request, response) => app?.listener(request, response), defaultLimits, env);
   const origins = env.origins ?? localOrigins(running.port);
-  app = createLisan({ db, content, origins, mode: "production", clientDir: join(root, "build", "client") });
+  const compiler = createRestingCompiler();
+  app = createLisan({
+    db,
+    content,
+    site: { root: siteRoot, compile: compiler.compile },
+    origins,
+    mode: "production",
+    clientDir: join(root, "build", "client"),
+  });
   stopWell(async () => {
     await running.close();
+    compiler.close();
     content.close();
     db.$client.close();
   });
   const own = env.origins ?? origins.slice(0, 1);
   console.log(`\nLisan is open at ${own.join("  ")}\nStop it with Ctrl+C.`);
+  await sayFirstOperator(db, own[0] ?? "");
   // After the first visitor could come: squeezing every file well takes a second or two.
   await app.files.warm();
 }

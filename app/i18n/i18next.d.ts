@@ -1,59 +1,86 @@
 // Made by `node scripts/i18n-check.ts --fix` from the files in locales/en/ui.
 
 import type about from "../../locales/en/ui/about.json";
+import type assign from "../../locales/en/ui/assign.json";
 import type certificate from "../../locales/en/ui/certificate.json";
+import type classroom from "../../locales/en/ui/classroom.json";
 import type common from "../../locales/en/ui/common.json";
 import type competences from "../../locales/en/ui/competences.json";
 import type course from "../../locales/en/ui/course.json";
+import type desk from "../../locales/en/ui/desk.json";
 import type error from "../../locales/en/ui/error.json";
 import type exercise from "../../locales/en/ui/exercise.json";
 import type glossary from "../../locales/en/ui/glossary.json";
+import type grid from "../../locales/en/ui/grid.json";
 import type home from "../../locales/en/ui/home.json";
+import type identity from "../../locales/en/ui/identity.json";
+import type join from "../../locales/en/ui/join.json";
 import type lab from "../../locales/en/ui/lab.json";
 import type labDigits from "../../locales/en/ui/lab-digits.json";
 import type labPenguins from "../../locales/en/ui/lab-penguins.json";
 import type languages from "../../locales/en/ui/languages.json";
 import type lesson from "../../locales/en/ui/lesson.json";
+import type letter from "../../locales/en/ui/letter.json";
 import type me from "../../locales/en/ui/me.json";
+import type programme from "../../locales/en/ui/programme.json";
 import type report from "../../locales/en/ui/report.json";
+import type search from "../../locales/en/ui/search.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: [
       "common",
       "about",
+      "assign",
       "certificate",
+      "classroom",
       "competences",
       "course",
+      "desk",
       "error",
       "exercise",
       "glossary",
+      "grid",
       "home",
+      "identity",
+      "join",
       "lab-digits",
       "lab-penguins",
       "lab",
       "languages",
       "lesson",
+      "letter",
       "me",
+      "programme",
       "report",
+      "search",
     ];
     resources: {
       common: typeof common;
       about: typeof about;
+      assign: typeof assign;
       certificate: typeof certificate;
+      classroom: typeof classroom;
       competences: typeof competences;
       course: typeof course;
+      desk: typeof desk;
       error: typeof error;
       exercise: typeof exercise;
       glossary: typeof glossary;
+      grid: typeof grid;
       home: typeof home;
+      identity: typeof identity;
+      join: typeof join;
       "lab-digits": typeof labDigits;
       "lab-penguins": typeof labPenguins;
       lab: typeof lab;
       languages: typeof languages;
       lesson: typeof lesson;
+      letter: typeof letter;
       me: typeof me;
+      programme: typeof programme;
       report: typeof report;
+      search: typeof search;
     };
   }
 }

@@ -40,6 +40,15 @@ export const localeFile = z.strictObject({
   state: z.enum(["machine-draft", "machine-edited", "human", "reviewed"]),
 });
 
+/** What is needed to speak a language. */
+export interface Speech {
+  tag: string;
+  direction: "ltr" | "rtl";
+  digits: string;
+}
+
 export interface Locale extends z.infer<typeof localeFile> {
   tag: string;
+  /** Only of a language that is begun: what its pages speak until it has enough words of its own. */
+  speaks?: Speech;
 }

@@ -1,11 +1,5 @@
 import { match } from "@formatjs/intl-localematcher";
-
-const scriptOfChinese = (tag: string) => new Intl.Locale(tag).maximize().script;
-
-/** `zh-Hant` never falls back to `zh-Hans`, nor the other way: another script is not the reader's language. */
-const sameWriting = (wanted: string, offered: string) =>
-  !(wanted.startsWith("zh") && offered.startsWith("zh")) ||
-  scriptOfChinese(wanted) === scriptOfChinese(offered);
+import { sameWriting } from "./fallback.ts";
 
 const canonical = (tag: string): string[] => {
   try {

@@ -2,6 +2,7 @@ import { createInstance, type i18n as I18n } from "i18next";
 import { formatNumber } from "./format.ts";
 import type { Locale } from "./locale.ts";
 import { sourceLocale } from "./source-locale.ts";
+import { speechOf } from "./speech.ts";
 
 /** What a published generation must offer so that its strings can be spoken. */
 export interface Strings {
@@ -22,10 +23,12 @@ export function translatorFor(generation: Strings, locale: Locale): I18n {
   const known = instances.get(locale.tag);
   if (known) return known;
 
-  const chain = [...new Set([locale.tag, ...locale.fallback, sourceLocale])];
+  const speech = speechOf(locale);
+  const all = [...new Set([locale.tag, ...locale.fallback, sourceLocale])];
+  const chain = all.slice(all.indexOf(speech.tag));
   const instance = createInstance();
   instance.init({
-    lng: locale.tag,
+    lng: speech.tag,
     fallbackLng: chain.slice(1),
     resources: Object.fromEntries(chain.map((tag) => [tag, generation.strings(tag)])),
     defaultNS: "common",
@@ -35,7 +38,7 @@ export function translatorFor(generation: Strings, locale: Locale): I18n {
     returnNull: false,
   });
   instance.services.formatter?.add("number", (value: number, _lng, options) =>
-    formatNumber(locale, value, options),
+    formatNumber(speech, value, options),
   );
   instances.set(locale.tag, instance);
   return instance;

@@ -33,8 +33,12 @@ function moveButton(
   row: HTMLElement,
   by: -1 | 1,
 ): HTMLButtonElement {
-  const name = row.querySelector("label span")?.textContent ?? "";
+  const words = row.querySelector("label span")?.textContent ?? "";
+  const { lang = "", dir = "" } = form.querySelector<HTMLElement>(".end") ?? {};
+  // The page's language around words of another one: isolated, they cannot turn the sentence round.
+  const name = lang ? `\u2068${words}\u2069` : words;
   const button = document.createElement("button");
+  if (lang) Object.assign(button, { lang, dir });
   button.type = "button";
   button.className = "move";
   button.textContent = by < 0 ? "↑" : "↓";

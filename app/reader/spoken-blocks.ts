@@ -6,7 +6,7 @@ export interface SpokenBlock {
 
 const BLOCKS = "h1,h2,h3,p,li,dt,dd,th,td,legend,figcaption,label";
 /** Numbers of sources, and what is said about the text rather than in it. */
-const SILENT = ".fact,.draft,.move,[data-read-aloud],[data-outbox]";
+const SILENT = ".fact,.draft,.older,.move,[data-read-aloud],[data-outbox]";
 
 /** What there is to hear in an article, in order: every block that stands open and holds no smaller one. */
 export function spokenBlocks(

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { planCodes } from "../features/content/plan-codes.ts";
-import { lessonTitle } from "../features/reading/in-language.ts";
+import { inLanguage, lessonTitle } from "../features/reading/in-language.ts";
+import { speechOf } from "../i18n/speech.ts";
 import { usePage } from "../page.tsx";
 
 export const handle = { shared: true };
@@ -17,7 +18,7 @@ export default function About() {
         .filter(({ plan }) => plan.includes(code))
         .map(({ id }) => ({
           href: `/${locale.tag}/courses/${course.id}/${id}`,
-          title: lessonTitle(generation, locale.tag, course.id, id),
+          ...lessonTitle(generation, locale.tag, course.id, id),
         })),
     );
   return (
@@ -66,9 +67,13 @@ export default function About() {
               </th>
               <td>
                 <ul className="plain">
-                  {lessonsOf(code).map(({ href, title }) => (
+                  {lessonsOf(code).map(({ href, title, lang }) => (
                     <li key={href}>
-                      <a className="line" href={href}>
+                      <a
+                        className="line"
+                        href={href}
+                        {...inLanguage(lang, speechOf(locale).tag, generation.locales)}
+                      >
                         {title}
                       </a>
                     </li>

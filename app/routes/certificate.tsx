@@ -4,7 +4,8 @@ import { appContext } from "../context.ts";
 import { summaries } from "../features/progress/read-progress.ts";
 import { Certificate } from "../features/reading/certificate.tsx";
 import { finishedAt } from "../features/reading/finished-at.ts";
-import { courseWordsFor } from "../features/reading/in-language.ts";
+import { courseWordsFor, inLanguage } from "../features/reading/in-language.ts";
+import { speechOf } from "../i18n/speech.ts";
 import { pageContext, usePage } from "../page.tsx";
 import type { Route } from "./+types/certificate";
 
@@ -21,7 +22,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export default function CertificatePage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { locale } = usePage();
+  const { locale, generation } = usePage();
   const { course, words, learner, finished } = loaderData;
   return (
     <>
@@ -38,7 +39,14 @@ export default function CertificatePage({ loaderData }: Route.ComponentProps) {
           </p>
         </main>
       ) : (
-        <Certificate locale={locale} course={course} words={words} learner={learner} finishedAt={finished} />
+        <Certificate
+          locale={locale}
+          course={course}
+          words={words}
+          language={inLanguage(words.lang, speechOf(locale).tag, generation.locales)}
+          learner={learner}
+          finishedAt={finished}
+        />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { termsFor } from "../features/reading/glossary-terms.ts";
+import { SearchForm } from "../features/search/search-form.tsx";
 import { pageContext, usePage } from "../page.tsx";
 import type { Route } from "./+types/glossary";
 
@@ -18,6 +19,7 @@ export default function Glossary({ loaderData: { terms } }: Route.ComponentProps
       <title>{`${t("glossary:title")} - ${locale.brand}`}</title>
       <h1>{t("glossary:title")}</h1>
       <p className="lead">{t("glossary:lead")}</p>
+      <SearchForm locale={locale.tag} />
       <dl className="terms">
         {terms.map(({ id, term, definition, lang, dir }) => (
           <div key={id} id={id} lang={lang} dir={dir}>

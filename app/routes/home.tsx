@@ -1,36 +1,56 @@
 import { useTranslation } from "react-i18next";
 import { appContext } from "../context.ts";
+import { AssignedList } from "../features/classroom/assignments/assigned-list.tsx";
+import { assignedWork, nextAssigned } from "../features/classroom/assignments/assigned-work.ts";
+import { askedOf } from "../features/classroom/assignments/read-assigned.ts";
 import { summaries } from "../features/progress/read-progress.ts";
 import { CourseCard } from "../features/reading/course-card.tsx";
 import { courseProgress } from "../features/reading/course-progress.ts";
-import { courseWordsFor, lessonTitle } from "../features/reading/in-language.ts";
+import { courseWordsFor, inLanguage, lessonTitle } from "../features/reading/in-language.ts";
 import { nextStep } from "../features/reading/next-step.ts";
+import { SearchForm } from "../features/search/search-form.tsx";
+import { offered, speechOf } from "../i18n/speech.ts";
 import { pageContext, usePage } from "../page.tsx";
 import { Cloth } from "../ui/cloth.tsx";
+import { Quoting } from "../ui/quoting.tsx";
 import type { Route } from "./+types/home";
 
 export const handle = { shared: true };
 
+/** What is due next; all of it stands on "my learning". */
+const MOST_ASSIGNED = 3;
+
 export async function loader({ context }: Route.LoaderArgs) {
   const { generation, learner } = context.get(pageContext);
-  const known = learner ? await summaries(context.get(appContext).db, learner) : new Map();
+  const { db } = context.get(appContext);
+  const known = learner ? await summaries(db, learner) : new Map();
+  const now = Date.now();
+  const assigned = learner
+    ? assignedWork(await askedOf(db, learner, now), generation.courses, known, now).filter(
+        ({ done }) => !done,
+      )
+    : [];
   const progress = generation.courses.map((course) => courseProgress(course, known));
-  return { progress, step: nextStep(generation.courses, known) };
+  const step = nextAssigned(assigned, known.size > 0) ?? nextStep(generation.courses, known);
+  return { progress, step, assigned };
 }
 
-export default function Home({ loaderData: { progress, step } }: Route.ComponentProps) {
+export default function Home({ loaderData: { progress, step, assigned } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { locale, generation } = usePage();
   const home = `/${locale.tag}`;
+  const spoken = speechOf(locale).tag;
+  const title = step?.begun ? lessonTitle(generation, locale.tag, step.course, step.lesson) : null;
   const stepHref = step ? `${home}/courses/${step.course}/${step.lesson}` : `${home}#courses`;
   return (
     <main id="content" className="wide">
       <title>{`${locale.brand}: ${t("home:title")}`}</title>
       <meta name="description" content={t("home:lead")} />
+      <AssignedList {...{ locale, generation }} work={assigned} most={MOST_ASSIGNED} />
       <div className="hero">
         <div>
           <nav className="tongues" aria-label={t("home:yourLanguage")}>
-            {generation.locales.map(({ tag, name, direction }) => (
+            {offered(generation.locales).map(({ tag, name, direction }) => (
               <a key={tag} href={`/${tag}/choose`} lang={tag} dir={direction} hrefLang={tag}>
                 {name}
               </a>
@@ -40,9 +60,15 @@ export default function Home({ loaderData: { progress, step } }: Route.Component
           <p className="lead">{t("home:lead")}</p>
           <p className="row keep">
             <a className="button first" href={stepHref}>
-              {step?.begun
-                ? t("home:goOn", { lesson: lessonTitle(generation, locale.tag, step.course, step.lesson) })
-                : t("home:start")}
+              {title ? (
+                <Quoting
+                  say={(lesson) => t("home:goOn", { lesson })}
+                  words={title.title}
+                  {...inLanguage(title.lang, spoken, generation.locales)}
+                />
+              ) : (
+                t("home:start")
+              )}
             </a>
             <a className="button" href={`${home}/about#teach`}>
               {t("home:doorTeachLink")}
@@ -59,9 +85,20 @@ export default function Home({ loaderData: { progress, step } }: Route.Component
       <ul className="cards">
         {progress.map((one) => {
           const words = courseWordsFor(generation, locale.tag, one.course.id);
-          return words && <CourseCard key={one.course.id} locale={locale.tag} progress={one} words={words} />;
+          return (
+            words && (
+              <CourseCard
+                key={one.course.id}
+                locale={locale.tag}
+                progress={one}
+                words={words}
+                language={inLanguage(words.lang, spoken, generation.locales)}
+              />
+            )
+          );
         })}
       </ul>
+      <SearchForm locale={locale.tag} />
       <h2>{t("home:doors")}</h2>
       <ul className="cards">
         <Door

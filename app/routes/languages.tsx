@@ -1,4 +1,6 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { Named } from "../features/reading/credits.tsx";
 import { usePage } from "../page.tsx";
 import type { Route } from "./+types/languages";
 
@@ -13,6 +15,9 @@ export function loader({ request }: Route.LoaderArgs) {
 export default function Languages({ loaderData: { query } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { locale: here, generation } = usePage();
+  const teams = generation.locales
+    .map((locale) => ({ locale, team: generation.team(locale.tag) }))
+    .filter(({ team }) => team.length > 0);
   const lessons = generation.courses.flatMap((course) =>
     course.lessons.map(({ id }) => [course.id, id] as const),
   );
@@ -37,16 +42,41 @@ export default function Languages({ loaderData: { query } }: Route.ComponentProp
                 <span className="quiet">
                   {t("languages:complete", { done: count, count: lessons.length })}
                   <br />
-                  {t(`languages:state.${locale.state}`)}
+                  {t(locale.speaks ? "languages:begun" : `languages:state.${locale.state}`)}
                 </span>
               </a>
             </li>
           );
         })}
       </ul>
+      {teams.length > 0 && (
+        <>
+          <h2 id="people">{t("languages:people")}</h2>
+          <p>{t("languages:peopleText")}</p>
+          <dl>
+            {teams.map(({ locale, team }) => (
+              <Fragment key={locale.tag}>
+                <dt lang={locale.tag} dir={locale.direction}>
+                  {locale.name}
+                </dt>
+                {team.map((member) => (
+                  <dd key={member.handle}>
+                    <Named member={member} />
+                  </dd>
+                ))}
+              </Fragment>
+            ))}
+          </dl>
+        </>
+      )}
       <h2 id="help">{t("languages:help")}</h2>
       <p>{t("languages:helpText")}</p>
       <p>{t("languages:helpHow")}</p>
+      <p>
+        <a className="line" href={`/${here.tag}/translate`}>
+          {t("desk:helpLanguage")}
+        </a>
+      </p>
     </main>
   );
 }

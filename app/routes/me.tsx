@@ -1,5 +1,10 @@
 import { data, redirect } from "react-router";
 import { appContext } from "../context.ts";
+import { AssignedList } from "../features/classroom/assignments/assigned-list.tsx";
+import { assignedWork, nextAssigned } from "../features/classroom/assignments/assigned-work.ts";
+import { askedOf } from "../features/classroom/assignments/read-assigned.ts";
+import { myClasses } from "../features/classroom/joining/my-classes.ts";
+import { MyClassesSection } from "../features/classroom/joining/my-classes-section.tsx";
 import { readSessionCookie, sessionCookie } from "../features/identity/cookies.ts";
 import { missed, summaries } from "../features/progress/read-progress.ts";
 import { courseProgress } from "../features/reading/course-progress.ts";
@@ -17,15 +22,24 @@ export const handle = { reader: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { generation, locale, learner } = context.get(pageContext);
-  const { db, secure, cookies } = context.get(appContext);
+  const { db, secure, cookies, session } = context.get(appContext);
   const known = learner ? await summaries(db, learner) : new Map();
-  const done = new URL(request.url).searchParams.get("done");
+  const query = new URL(request.url).searchParams;
+  const done = query.get("done");
+  const now = Date.now();
+  const assigned = learner
+    ? assignedWork(await askedOf(db, learner, now), generation.courses, known, now)
+    : [];
   return {
     done: isIntent(done) ? done : null,
     progress: generation.courses.map((course) => courseProgress(course, known)),
-    step: nextStep(generation.courses, known),
+    step: nextAssigned(assigned, known.size > 0) ?? nextStep(generation.courses, known),
+    assigned,
+    classes: learner ? await myClasses(db, learner) : [],
+    left: query.get("left") === "1",
+    name: session?.user.displayName ?? null,
     missed: learner ? missedQuestions(generation, locale.tag, await missed(db, learner)) : [],
-    learners: await deviceLearners(db, readSessionCookie(cookies.header, secure), Date.now()),
+    learners: await deviceLearners(db, readSessionCookie(cookies.header, secure), now),
   };
 }
 
@@ -48,5 +62,13 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Me({ loaderData }: Route.ComponentProps) {
   const { locale, generation, learner } = usePage();
-  return <MyLearning {...loaderData} locale={locale} generation={generation} learner={learner} />;
+  const { assigned, classes, left, name, ...shown } = loaderData;
+  return (
+    <MyLearning
+      {...shown}
+      {...{ locale, generation, learner }}
+      assigned={<AssignedList {...{ locale, generation }} work={assigned} />}
+      classes={<MyClassesSection {...{ locale, name, classes, left }} />}
+    />
+  );
 }

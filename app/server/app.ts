@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import type { Sender } from "../features/identity/sender.ts";
 import { type Answer, bytesOf, strangersRequest, toAnswer, toRequest } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { fillHolesEncoded } from "./holes.ts";
@@ -13,6 +14,7 @@ import { refuse, sendFile, sendPage, sendPrivate } from "./reply.ts";
 import { readTarget } from "./request-target.ts";
 import type { HeaderList, Mode } from "./security-headers.ts";
 import { SenderAllowance, senderOf } from "./sender-allowance.ts";
+import { SenderPace } from "./sender-pace.ts";
 import { openStaticFiles, type StaticFiles } from "./static-files.ts";
 import { type StoredPage, storePage } from "./stored-page.ts";
 import { writeRefusal } from "./write-guard.ts";
@@ -26,6 +28,10 @@ export interface Visit<Session> {
   session: Session | null;
   /** Takes one from what the sender's network may send within the hour; false where nothing is left. */
   mayContribute(): boolean;
+  /** The same for what costs work and is kept nowhere: a check, a preview. */
+  mayTry(): boolean;
+  /** Slows down wrong passwords and codes. */
+  sender: Sender;
   setCookie(header: string): void;
 }
 
@@ -67,6 +73,15 @@ export interface App {
   files: StaticFiles;
 }
 
+/** Who asks, for one request. */
+interface Visitor<Session> {
+  origin: string;
+  cookie: string;
+  session: Session | null;
+  /** For limits only; empty where a page is made for nobody in particular. */
+  address: string;
+}
+
 const refusedStatus = { "too-large": 413, "too-slow": 408, broken: 400 } as const;
 
 export function createApp<Session>(options: AppOptions<Session>): App {
@@ -78,24 +93,28 @@ export function createApp<Session>(options: AppOptions<Session>): App {
   const pages = new PageCache({ bytes: limits.pageBytes, generation: options.generation });
   const handle = createRequestHandler(options.build, mode);
   const allowance = new SenderAllowance(limits.contributionsPerHour);
+  const tries = new SenderAllowance(limits.triesPerHour);
+  const pace = new SenderPace();
   const counters: Counters = { renders: 0, hits: 0, joins: 0 };
 
   /** Asks React Router. */
   async function render(
     request: Request,
-    visitor: { origin: string; cookie: string; session: Session | null },
-    mayContribute = () => false,
+    { origin, cookie, session, address }: Visitor<Session>,
   ): Promise<Answer> {
-    const { origin } = visitor;
     const cookies: string[] = [];
     const nonce = randomBytes(16).toString("base64");
     const context = new RouterContextProvider();
     context.set(nonceContext, nonce);
     const secure = origin.startsWith("https:");
     options.provide(context, {
-      ...visitor,
+      origin,
+      cookie,
+      session,
       secure,
-      mayContribute,
+      mayContribute: () => allowance.take(address),
+      mayTry: () => tries.take(address),
+      sender: pace.of(address),
       setCookie: (header) => cookies.push(header),
     });
     counters.renders += 1;
@@ -104,10 +123,7 @@ export function createApp<Session>(options: AppOptions<Session>): App {
     return toAnswer(response, { origin, mode, nonce: hydrated ? nonce : undefined, cookies });
   }
 
-  async function renderShared(
-    request: Request,
-    visitor: { origin: string; cookie: string; session: Session | null },
-  ): Promise<Rendered<Answer>> {
+  async function renderShared(request: Request, visitor: Visitor<Session>): Promise<Rendered<Answer>> {
     const answer = await render(request, visitor);
     if (!answer.shared) return { answer };
     return { page: await store(answer) };
@@ -135,7 +151,7 @@ export function createApp<Session>(options: AppOptions<Session>): App {
     if (!lesson) return false;
     const { generation } = pages;
     const rendered = await pages.getOrRender(origin + path, () =>
-      renderShared(strangersRequest(origin, path), { origin, cookie: "", session: null }),
+      renderShared(strangersRequest(origin, path), { origin, cookie: "", session: null, address: "" }),
     );
     if (!("page" in rendered) || rendered.page.template.holes.length === 0) return false;
     const fillings = await options.fillLesson({ ...lesson, user, generation });
@@ -157,7 +173,7 @@ export function createApp<Session>(options: AppOptions<Session>): App {
 
     const cookie = request.headers.cookie ?? "";
     const session = options.hasSession(cookie, secure) ? await options.readSession(cookie, secure) : null;
-    const visitor = { origin, cookie, session };
+    const visitor = { origin, cookie, session, address: senderOf(request) };
     if (cachePages && target.query === "") {
       const key = origin + target.path;
       if (!session) {
@@ -199,9 +215,8 @@ export function createApp<Session>(options: AppOptions<Session>): App {
     const secure = origin.startsWith("https:");
     const cookie = request.headers.cookie ?? "";
     const session = options.hasSession(cookie, secure) ? await options.readSession(cookie, secure) : null;
-    const visitor = { origin, cookie, session };
-    const mayContribute = () => allowance.take(senderOf(request));
-    const answer = await render(toRequest(request, origin, body), visitor, mayContribute);
+    const visitor = { origin, cookie, session, address: senderOf(request) };
+    const answer = await render(toRequest(request, origin, body), visitor);
     return sendAnswer(request, response, answer);
   }
 

@@ -11,6 +11,8 @@ export interface Limits {
   closeMs: number;
   /** Reports and proposals from one network; enough for a school behind one address. */
   contributionsPerHour: number;
+  /** Checks and previews of what translators type, from one network; a class that types is no flood. */
+  triesPerHour: number;
   /** Memory for finished documents. */
   pageBytes: number;
 }
@@ -24,5 +26,6 @@ export const defaultLimits: Limits = {
   connections: 2000,
   closeMs: 10_000,
   contributionsPerHour: 60,
+  triesPerHour: 6000,
   pageBytes: 64 * 1024 * 1024,
 };

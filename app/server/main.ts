@@ -6,16 +6,19 @@ import { readSessionCookie } from "../features/identity/cookies.ts";
 import { parseDeviceLearners } from "../features/identity/device-learners.ts";
 import { readSession, type Session } from "../features/identity/sessions.ts";
 import { fillLesson } from "../features/reading/open-lesson.ts";
+import type { Site } from "../features/translation/desk/site.ts";
 import { readLocaleCookie } from "../i18n/locale-cookie.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import { type App, createApp } from "./app.ts";
 import { keepModels } from "./keep-models.ts";
+import { keepSearch } from "./keep-search.ts";
 import type { Limits } from "./limits.ts";
 import type { Mode } from "./security-headers.ts";
 
 export interface LisanOptions {
   db: Db;
   content: ContentStore;
+  site: Site;
   origins: readonly string[];
   mode: Mode;
   /** Folder of the built client files; none in development, where Vite serves them. */
@@ -26,8 +29,9 @@ export interface LisanOptions {
 const tokens = (cookie: string, secure: boolean) => parseDeviceLearners(readSessionCookie(cookie, secure));
 
 /** The whole app, on a database and a content folder: what the build exports. */
-export function createLisan({ db, content: store, ...options }: LisanOptions): App {
+export function createLisan({ db, content: store, site, ...options }: LisanOptions): App {
   const content = keepModels(db, store, (error) => console.error(error));
+  const search = keepSearch(content, (error) => console.error(error));
   const weigh = async (path: string): Promise<number> => {
     const file = app.files.find(path);
     return file ? (await file.bytes("br")).body.length : 0;
@@ -39,16 +43,22 @@ export function createLisan({ db, content: store, ...options }: LisanOptions): A
     hasSession: (cookie, secure) => tokens(cookie, secure).current !== null,
     readSession: (cookie, secure) => readSession(db, tokens(cookie, secure).current, Date.now()),
     userOf: ({ user }) => user,
-    provide(context, { origin, secure, cookie, session, mayContribute, setCookie }) {
+    provide(context, { origin, secure, cookie, session, mayContribute, mayTry, sender, setCookie }) {
       context.set(appContext, {
         db,
         content,
+        search,
+        site,
         origin,
         secure,
-        session: session && { user: { id: session.user } },
+        session: session && {
+          user: { id: session.user, kind: session.kind, displayName: session.displayName },
+        },
         cookies: { header: cookie, locale: readLocaleCookie(cookie) },
         weigh,
         mayContribute,
+        mayTry,
+        sender,
         setCookie,
       });
     },

@@ -35,11 +35,24 @@ export class SenderAllowance {
     return this.#buckets.size;
   }
 
+  /** The network of an address, salted; `about`: what the allowance is for, where each thing has its own. */
+  keyOf(address: string, about = ""): string {
+    return createHmac("sha256", this.#salt)
+      .update(`${networkOf(address)} ${about}`)
+      .digest("base64");
+  }
+
+  /** How much of an hour's worth is taken now, without taking. */
+  taken(address: string): number {
+    const known = this.#buckets.get(this.keyOf(address));
+    return known ? this.#perHour - this.#filled(known, this.#now()) : 0;
+  }
+
   /** Takes one from the allowance of an address; false where nothing is left. */
-  take(address: string): boolean {
+  take(address: string, about = ""): boolean {
     const now = this.#now();
     this.#forget(now);
-    const key = createHmac("sha256", this.#salt).update(networkOf(address)).digest("base64");
+    const key = this.keyOf(address, about);
     const known = this.#buckets.get(key);
     const tokens = known ? this.#filled(known, now) : this.#perHour;
     if (tokens < 1) return false;

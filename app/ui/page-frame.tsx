@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Locale } from "../i18n/locale.ts";
+
+/** Words of any direction inside a sentence that cannot mark them otherwise. */
+const isolated = (words: string) => `\u2068${words}\u2069`;
 
 interface FrameProps {
-  locale: { tag: string; name: string; brand: string };
+  locale: Pick<Locale, "tag" | "name" | "brand" | "direction" | "speaks">;
   /** Address of the page of languages; it leads back to this page. */
   languages: string;
   children: ReactNode;
@@ -12,19 +16,22 @@ interface FrameProps {
 export function PageFrame({ locale, languages, children }: FrameProps) {
   const { t } = useTranslation();
   const home = `/${locale.tag}`;
+  // While a language is only begun, its own words stand among those of another one.
+  const own = locale.speaks && { lang: locale.tag, dir: locale.direction };
+  const name = locale.speaks ? isolated(locale.name) : locale.name;
   return (
     <>
       <a className="skip" href="#content">
         {t("skip")}
       </a>
       <header className="top">
-        <a className="brand" href={home}>
+        <a className="brand" href={home} {...own}>
           <Mark />
           {locale.brand}
         </a>
         <a href={`${home}/me`}>{t("myLearning")}</a>
-        <a className="tongue" href={languages} aria-label={t("changeLanguage", { language: locale.name })}>
-          {locale.name}
+        <a className="tongue" href={languages} aria-label={t("changeLanguage", { language: name })}>
+          {own ? <span {...own}>{locale.name}</span> : locale.name}
         </a>
       </header>
       {children}
@@ -32,8 +39,10 @@ export function PageFrame({ locale, languages, children }: FrameProps) {
         <a href={home}>{t("home")}</a>
         <a href={`${home}#courses`}>{t("courses")}</a>
         <a href={`${home}/glossary`}>{t("glossary")}</a>
+        <a href={`${home}/search`}>{t("search:title")}</a>
         <a href={`${home}/languages`}>{t("languages")}</a>
         <a href={`${home}/about`}>{t("about")}</a>
+        <a href={`${home}/sign-in`}>{t("signIn")}</a>
         <p>{t("licence")}</p>
       </footer>
     </>

@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Statement } from "better-sqlite3";
 import { buildContent } from "../../app/features/content/build-content.ts";
+import { createRestingCompiler } from "../../app/features/content/compile/resting-compiler.ts";
 import { openContent } from "../../app/features/content/content-store.ts";
 import type { App } from "../../app/server/app.ts";
 import { serve } from "../../app/server/http-server.ts";
@@ -61,8 +62,15 @@ export interface LocalApp {
   close(): Promise<void>;
 }
 
-/** The built app in this process, on the content of `site` and an empty database whose statements are counted. */
-export async function serveSite(site: string, dataDir: string): Promise<LocalApp> {
+/**
+ * The built app in this process, on the content of `site` and an empty database whose statements are counted.
+ * `originOf`: under which address it is asked, by its port; else under that of `SITE_HOST`.
+ */
+export async function serveSite(
+  site: string,
+  dataDir: string,
+  originOf: (port: number) => string = () => `http://${SITE_HOST}`,
+): Promise<LocalApp> {
   mkdirSync(dataDir, { recursive: true });
   await buildContent({ root: site, dataDir });
   const content = openContent(dataDir);
@@ -86,8 +94,16 @@ export async function serveSite(site: string, dataDir: string): Promise<LocalApp
     port: 0,
     host: "127.0.0.1",
   });
-  const origins = [`http://${SITE_HOST}`];
-  app = createLisan({ db, content, origins, mode: "production", clientDir: path.join(root, "build/client") });
+  const origins = [originOf(running.port)];
+  const compiler = createRestingCompiler();
+  app = createLisan({
+    db,
+    content,
+    site: { root: site, compile: compiler.compile },
+    origins,
+    mode: "production",
+    clientDir: path.join(root, "build/client"),
+  });
   return {
     app,
     port: running.port,
@@ -95,6 +111,7 @@ export async function serveSite(site: string, dataDir: string): Promise<LocalApp
     queries: () => queries,
     async close() {
       await running.close();
+      compiler.close();
       content.close();
       db.$client.close();
       for (const [name, real] of kept) counted[name] = real;

@@ -1,6 +1,6 @@
-import { splitPlural } from "./plural-forms.ts";
-import type { Problem } from "./problem.ts";
-import type { StringFile } from "./read-strings.ts";
+import { type Problem, reportOn } from "../../app/features/content/policy/problem.ts";
+import type { StringFile } from "../../app/features/translation/strings/read-strings.ts";
+import { splitPlural } from "../../app/i18n/plural-forms.ts";
 import type { CodeScan } from "./scan-code.ts";
 
 export const DEFAULT_NAMESPACE = "common";
@@ -35,18 +35,20 @@ export function checkCode(scans: Map<string, CodeScan>, strings: Map<string, Str
   const known = askable(strings);
   const problems: Problem[] = [];
   for (const [file, scan] of scans) {
-    for (const { key, line, column } of scan.calls) {
+    const report = reportOn(file);
+    for (const { key, ...place } of scan.calls) {
       const candidates = key.includes(":") ? [key] : namespacesOf(scan).map((name) => `${name}:${key}`);
       if (candidates.some((candidate) => known.has(candidate))) continue;
       const message = `t("${key}") asks for a string that locales/en/ui does not have.`;
       const mend = "add it there, or correct the key.";
-      problems.push({ file, line, column, code: "code/unknown-key", message, mend });
+      report.error(place, "code/unknown-key", message, mend);
     }
-    for (const { text, line, column } of scan.texts) {
+    for (const { text, ...place } of scan.texts) {
       const message = `"${text}" stands in the code, so nobody can translate it.`;
       const mend = "put it into locales/en/ui and show it with t().";
-      problems.push({ file, line, column, code: "code/literal-text", message, mend });
+      report.error(place, "code/literal-text", message, mend);
     }
+    problems.push(...report.problems);
   }
   return problems;
 }
@@ -56,13 +58,15 @@ export function checkUnused(scans: Map<string, CodeScan>, strings: Map<string, S
   const modules = [...scans.values()];
   const problems: Problem[] = [];
   for (const [namespace, { file, entries }] of strings) {
-    for (const { key, line, column } of entries) {
+    const report = reportOn(file);
+    for (const { key, ...place } of entries) {
       const names = [key, splitPlural(key)[0]];
       if (names.some((name) => modules.some((scan) => uses(scan, namespace, name)))) continue;
       const message = `"${key}" is used nowhere in app.`;
       const mend = "delete it in every language.";
-      problems.push({ file, line, column, code: "string/unused", message, mend });
+      report.error(place, "string/unused", message, mend);
     }
+    problems.push(...report.problems);
   }
   return problems;
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { readTeam } from "../../app/features/content/publish/read-team.ts";
 import type { CorpusCounts } from "../../app/features/translation/corpus/corpus-counts.ts";
 import { isForeign } from "../../app/features/translation/corpus/output-folder.ts";
 import { DATASHEET, writeCorpus } from "../../app/features/translation/corpus/write-corpus.ts";
@@ -38,8 +39,9 @@ export async function corpus(args: readonly string[], root: string = projectRoot
   }
   const onProgress = (done: number, total: number) =>
     showProgress(done < total ? `lesson ${done}/${total}` : "");
-  // Nobody is named who has not said so, and no file of a language says so yet.
-  const namesOf = async () => new Set<string>();
+  // Nobody is named who has not said so. What is wrong with a team is told by the check; who is written wrongly is not named.
+  const namesOf = async (locale: string) =>
+    new Set((await readTeam({ root, problems: [] }, locale)).map(({ handle }) => handle));
   const counts = await writeCorpus({ root, out: folder, includeDrafts, namesOf, onProgress });
   console.log(describe(counts, out));
   return 0;

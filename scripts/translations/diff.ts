@@ -1,5 +1,5 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { markedDiff } from "../../app/features/content/blocks/marked-diff.ts";
 import { wordDiff } from "../../app/features/content/blocks/word-diff.ts";
 import type { JudgedPair } from "../../app/features/content/compile/pair-lessons.ts";
 import { formatProblem } from "../../app/features/content/policy/problem.ts";
@@ -8,6 +8,7 @@ import {
   type OpenedPair,
   openLessonPair,
 } from "../../app/features/translation/open-lesson-pair.ts";
+import { readArguments } from "./read-arguments.ts";
 
 export const diffHelp = `diff: what changed in the source since it was translated, word by word.
 
@@ -21,37 +22,28 @@ const projectRoot = path.resolve(import.meta.dirname, "../..");
 
 /** Answers the exit code: 0 told, 1 a file could not be read, 2 not understood. */
 export async function diff(args: readonly string[], root: string = projectRoot): Promise<number> {
-  let positionals: string[];
-  try {
-    const parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help: { type: "boolean", short: "h" } },
-    });
-    if (parsed.values.help) {
-      console.log(diffHelp);
-      return 0;
-    }
-    positionals = parsed.positionals;
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${diffHelp}`);
-    return 2;
-  }
-  const [locale, wanted, ...more] = positionals;
-  const names = locale === undefined ? [] : await lessonsOf(root, locale);
-  const meant = names.filter(({ lesson }) => wanted === undefined || lesson === wanted);
-  if (meant.length === 0 || more.length > 0) {
-    console.error(
+  const read = readArguments(args, {
+    help: diffHelp,
+    options: {},
+    understand: (_, [locale, wanted, ...more]) =>
       locale === undefined
-        ? `Say which language.\n\n${diffHelp}`
-        : `There is no such lesson in content/${locale}.`,
-    );
+        ? "Say which language."
+        : more.length > 0
+          ? "Say at most one lesson."
+          : { locale, wanted },
+  });
+  if ("exit" in read) return read.exit;
+  const { locale, wanted } = read.wish;
+  const names = await lessonsOf(root, locale);
+  const meant = names.filter(({ lesson }) => wanted === undefined || lesson === wanted);
+  if (meant.length === 0) {
+    console.error(`There is no such lesson in content/${locale}.`);
     return 2;
   }
   let old = 0;
   let errors = 0;
   for (const name of meant) {
-    const { found, problems } = await openLessonPair(root, locale ?? "", name);
+    const { found, problems } = await openLessonPair(root, locale, name);
     for (const problem of problems.filter(({ severity }) => severity === "error")) {
       console.error(formatProblem(problem));
       errors += 1;
@@ -72,13 +64,7 @@ function describe(
   number: number,
 ): string {
   const before = lessons.ledger.find(({ h }) => h === was)?.text;
-  const marks = { "-": ["[-", "-]"], "+": ["{+", "+}"], "=": ["", ""] } as const;
-  const changed =
-    before === undefined
-      ? source.text
-      : wordDiff(before, source.text)
-          .map(([what, text]) => `${marks[what][0]}${text}${marks[what][1]}`)
-          .join("");
+  const changed = before === undefined ? source.text : markedDiff(wordDiff(before, source.text));
   return `${files.own}:${own?.line}:${own?.column} block ${number}, ${state}\n${indent(changed)}\n\n${indent(own?.text ?? "")}\n`;
 }
 

@@ -1,92 +1,118 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import {
-  type Contribution,
   type Decision,
   decideContribution,
-  listContributions,
+  readContribution,
 } from "../../app/features/translation/contributions.ts";
-import { closeDatabase, type Db, openDatabase } from "../../db/connection.ts";
+import type { Taking } from "../../app/features/translation/proposals/plan-taking.ts";
+import { handle, isMachine } from "../../app/i18n/team.ts";
+import type { Db } from "../../db/connection.ts";
+import { withDatabase } from "../open-database.ts";
+import { type ListWish, listInbox, showContribution } from "./inbox-list.ts";
+import { takeProposal } from "./inbox-take.ts";
+import { readArguments } from "./read-arguments.ts";
 
-export const inboxHelp = `inbox: what visitors sent, what waits first, and the latest first.
+export const inboxHelp = `inbox: what visitors sent, reports and proposals; what waits first, and the latest first.
 
   inbox                            lists it: lesson, block, reason, text, date
   inbox --new                      only what nobody has decided on yet
+  inbox --locale ar                only of one language
   inbox --json                     the same for a program
+  inbox <id>                       one of them: of a proposal, each block as it stands and as it would be
+  inbox --take <id>                writes a proposal into the files of its language, ready to commit
   inbox --decide <id> taken        you have mended it, or will
-  inbox --decide <id> declined     you have read it and change nothing
+  inbox --decline <id>             you have read it and change nothing
 
+With --take:
+  --only 2        just this block, by its number or name; can stand more than once
+  --by <handle>   who wrote it; else a handle is made from the name on the proposal
+  --stale         also what was written for an older source: it is stamped as that, and learners see it marked
+  --over          also in place of what somebody else wrote since
+
+Stamps say "human" and the handle. Whoever gave a name on the form agreed to be named: it goes into
+locales/<locale>/TEAM.yml; without a name nobody is named. Nothing is written if one rule is broken.
 It reads the database under DATA_DIR (./data), also while Lisan runs.`;
 
 const decisions: readonly string[] = ["taken", "declined"] satisfies Decision[];
 
-interface Wish {
-  help: boolean;
-  json: boolean;
-  onlyNew: boolean;
-  decide: { id: string; decision: Decision } | null;
+type Wish =
+  | { do: "list"; list: ListWish }
+  | { do: "show"; id: string; json: boolean }
+  | { do: "decide"; id: string; decision: Decision }
+  | { do: "take"; id: string; taking: Taking };
+
+const projectRoot = path.resolve(import.meta.dirname, "../..");
+
+/** Lists the inbox, shows or takes what is in it. Answers the exit code: 1 it could not be done, 2 not understood. */
+export async function inbox(args: readonly string[], root: string = projectRoot): Promise<number> {
+  const read = readArguments(args, { help: inboxHelp, options, understand });
+  if ("exit" in read) return read.exit;
+  const { wish } = read;
+  const dataDir = path.resolve(process.env.DATA_DIR ?? path.join(root, "data"));
+  return withDatabase({ dataDir, table: "contributions" }, async (db) => {
+    if (wish.do === "list") return listInbox(db, wish.list);
+    if (wish.do === "decide") return decide(db, wish);
+    const sent = await readContribution(db, wish.id);
+    if (!sent) return tellUnknown(wish.id);
+    return wish.do === "show"
+      ? showContribution(root, sent, wish.json)
+      : takeProposal(db, root, sent, wish.taking);
+  });
 }
 
-/** Prints the inbox, or decides on one thing in it. Answers the exit code: 1 it could not be done, 2 not understood. */
-export async function inbox(args: readonly string[]): Promise<number> {
-  const wish = readWish(args);
-  if (typeof wish === "string") {
-    console.error(`${wish}\n\n${inboxHelp}`);
-    return 2;
-  }
-  if (wish.help) {
-    console.log(inboxHelp);
-    return 0;
-  }
-  const root = path.resolve(import.meta.dirname, "../..");
-  const file = path.join(path.resolve(process.env.DATA_DIR ?? path.join(root, "data")), "lisan.sqlite");
-  // Opening it would make an empty one.
-  if (!existsSync(file)) {
-    console.error(`There is no database at ${file}.\n  Mend: set DATA_DIR to the folder that Lisan runs on.`);
-    return 1;
-  }
-  const db = openDatabase(file);
-  try {
-    if (!hasInbox(db)) {
-      console.error(`${file} was made by an older Lisan, without an inbox.\n  Mend: run npm start once.`);
-      return 1;
-    }
-    return wish.decide ? await decide(db, wish.decide) : await list(db, wish);
-  } finally {
-    closeDatabase(db);
-  }
+const options = {
+  json: { type: "boolean" },
+  new: { type: "boolean" },
+  locale: { type: "string" },
+  decide: { type: "string" },
+  decline: { type: "string" },
+  take: { type: "string" },
+  only: { type: "string", multiple: true },
+  by: { type: "string" },
+  stale: { type: "boolean" },
+  over: { type: "boolean" },
+} as const;
+
+interface Values {
+  json?: boolean;
+  new?: boolean;
+  locale?: string;
+  decide?: string;
+  decline?: string;
+  take?: string;
+  only?: string[];
+  by?: string;
+  stale?: boolean;
+  over?: boolean;
 }
 
-function readWish(args: readonly string[]): Wish | string {
-  const options = {
-    help: { type: "boolean", short: "h" },
-    json: { type: "boolean" },
-    new: { type: "boolean" },
-    decide: { type: "string" },
-  } as const;
-  let parsed: ReturnType<
-    typeof parseArgs<{ options: typeof options; allowPositionals: true; args: string[] }>
-  >;
-  try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+function understand(values: Values, words: string[]): Wish | string {
+  const { json = false, decide: decided, decline, take, only, by, stale, over } = values;
+  const asked = [decided, decline, take].filter((one) => one !== undefined);
+  if (asked.length > 1) return "Say one of --take, --decide and --decline.";
+  if (take === undefined && (only ?? by ?? stale ?? over) !== undefined)
+    return "--only, --by, --stale and --over go with --take.";
+  const [first, ...more] = words;
+  if (decided !== undefined) {
+    if (first === undefined || !decisions.includes(first) || more.length > 0)
+      return `Say "taken" or "declined" after ${decided}.`;
+    return { do: "decide", id: decided, decision: first as Decision };
   }
-  const { values, positionals } = parsed;
-  const { help = false, json = false, new: onlyNew = false, decide: id } = values;
-  const [decision = "", ...others] = positionals;
-  if (id === undefined) {
-    return positionals.length > 0
-      ? `"${positionals.join(" ")}" is not understood.`
-      : { help, json, onlyNew, decide: null };
+  if (asked.length > 0 && first !== undefined) return `"${words.join(" ")}" is not understood.`;
+  if (decline !== undefined) return { do: "decide", id: decline, decision: "declined" };
+  if (take !== undefined) {
+    if (by !== undefined && (!handle.safeParse(by).success || isMachine(by)))
+      return `"${by}" is no handle of a person: letters, digits and -.`;
+    return {
+      do: "take",
+      id: take,
+      taking: { only: only ?? [], stale: stale ?? false, over: over ?? false, by: by ?? null },
+    };
   }
-  if (!decisions.includes(decision) || others.length > 0) return `Say "taken" or "declined" after ${id}.`;
-  return { help, json, onlyNew, decide: { id, decision: decision as Decision } };
+  if (more.length > 0) return `"${words.join(" ")}" is not understood.`;
+  if (first !== undefined) return { do: "show", id: first, json };
+  return { do: "list", list: { json, onlyNew: values.new ?? false, locale: values.locale } };
 }
-
-const hasInbox = (db: Db) =>
-  db.$client.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'contributions'").get() !== undefined;
 
 async function decide(db: Db, { id, decision }: { id: string; decision: Decision }): Promise<number> {
   const outcome = await decideContribution(db, id, decision, Date.now());
@@ -94,44 +120,12 @@ async function decide(db: Db, { id, decision }: { id: string; decision: Decision
     console.log(`${id} is ${decision}.`);
     return 0;
   }
-  console.error(
-    outcome === "unknown"
-      ? `There is nothing with the id ${id}.\n  Mend: copy it from the list.`
-      : `${id} was decided on before; a decision stands.`,
-  );
+  if (outcome === "unknown") return tellUnknown(id);
+  console.error(`${id} was decided on before; a decision stands.`);
   return 1;
 }
 
-async function list(db: Db, { json, onlyNew }: Wish): Promise<number> {
-  const found = await listContributions(db, onlyNew ? { state: "new" } : {});
-  if (json) {
-    console.log(JSON.stringify(found.map(plain), null, 2));
-    return 0;
-  }
-  const waiting = found.filter(({ state }) => state === "new").length;
-  for (const one of found) console.log(`${describe(one)}\n`);
-  console.log(`${found.length} in the list, ${waiting} of them new.`);
-  return 0;
-}
-
-const day = (at: number | null) => (at === null ? null : new Date(at).toISOString());
-
-/** As a program would read it: times in ISO 8601, the payload as what it is. */
-const plain = ({ createdAt, decidedAt, payload, ...one }: Contribution) => ({
-  ...one,
-  payload: payload === null ? null : (JSON.parse(payload) as unknown),
-  createdAt: day(createdAt),
-  decidedAt: day(decidedAt),
-});
-
-/** Nothing here can move the cursor: control characters are refused where a contribution is taken. */
-function describe(one: Contribution): string {
-  const place = `${one.locale}/${one.course}/${one.lesson}${one.block ? `#${one.block}` : ""}`;
-  const decided = one.decidedAt === null ? "" : ` ${day(one.decidedAt)?.slice(0, 10)}`;
-  return [
-    `${one.state}${decided}  ${one.kind}${one.reason ? ` (${one.reason})` : ""}  ${place}`,
-    ...(one.text ? one.text.split("\n").map((line) => `    ${line}`) : []),
-    `  ${day(one.createdAt)?.slice(0, 16).replace("T", " ")} UTC${one.credit ? `  thanks to ${one.credit}` : ""}`,
-    `  ${one.id}`,
-  ].join("\n");
+function tellUnknown(id: string): number {
+  console.error(`There is nothing with the id ${id}.\n  Mend: copy it from the list.`);
+  return 1;
 }

@@ -1,8 +1,8 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { changeKind } from "../../app/features/content/blocks/ledger.ts";
 import { formatProblem } from "../../app/features/content/policy/problem.ts";
 import { writeLedgers } from "../../app/features/translation/write-ledgers.ts";
+import { readArguments } from "./read-arguments.ts";
 
 export const ledgerHelp = `ledger: adds to content/en/<course>/<lesson>.ledger.jsonl what changed in the source lessons.
 
@@ -16,16 +16,18 @@ const projectRoot = path.resolve(import.meta.dirname, "../..");
 
 /** Answers the exit code: 1 something could not be read, 2 not understood. */
 export async function ledger(args: readonly string[], root: string = projectRoot): Promise<number> {
-  const wish = readWish(args);
-  if (typeof wish === "string") {
-    console.error(`${wish}\n\n${ledgerHelp}`);
-    return 2;
-  }
-  if (wish.help) {
-    console.log(ledgerHelp);
-    return 0;
-  }
-  const { written, problems } = await writeLedgers(root, wish.change);
+  const read = readArguments(args, {
+    help: ledgerHelp,
+    options: { change: { type: "string", default: "normal" } },
+    understand(values, words) {
+      if (words.length > 0) return `"${words.join(" ")}" is not understood.`;
+      const change = changeKind.safeParse(values.change);
+      if (!change.success) return `--change is typo, normal or critical, not "${values.change}".`;
+      return { change: change.data };
+    },
+  });
+  if ("exit" in read) return read.exit;
+  const { written, problems } = await writeLedgers(root, read.wish.change);
   const errors = problems.filter(({ severity }) => severity === "error");
   for (const problem of errors) console.error(formatProblem(problem));
   let added = 0;
@@ -37,20 +39,4 @@ export async function ledger(args: readonly string[], root: string = projectRoot
   }
   console.log(`${written.length} ledgers complete, ${added} lines added.`);
   return errors.length > 0 ? 1 : 0;
-}
-
-function readWish(
-  args: readonly string[],
-): { help: boolean; change: "typo" | "normal" | "critical" } | string {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { help: { type: "boolean", short: "h" }, change: { type: "string", default: "normal" } },
-    });
-    const change = changeKind.safeParse(values.change);
-    if (!change.success) return `--change is typo, normal or critical, not "${values.change}".`;
-    return { help: values.help ?? false, change: change.data };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,12 +1,13 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
-import { handle, stampState } from "../../app/features/content/blocks/stamps.ts";
+import { stampState } from "../../app/features/content/blocks/stamps.ts";
 import { formatProblem } from "../../app/features/content/policy/problem.ts";
 import { lessonsOf } from "../../app/features/translation/open-lesson-pair.ts";
 import { stampAll } from "../../app/features/translation/stamp-all.ts";
 import type { StampOrder } from "../../app/features/translation/stamp-pairs.ts";
 import { localeTag } from "../../app/i18n/locale.ts";
 import { sourceLocale } from "../../app/i18n/source-locale.ts";
+import { handle } from "../../app/i18n/team.ts";
+import { readArguments } from "./read-arguments.ts";
 
 export const stampHelp = `stamp: says of blocks of a translation which source they render, and how they were made.
 
@@ -22,7 +23,6 @@ By stamping you assert that each of these blocks says what its source says today
 const projectRoot = path.resolve(import.meta.dirname, "../..");
 
 interface Wish {
-  help: boolean;
   locale: string;
   lesson: string | null;
   order: StampOrder;
@@ -30,16 +30,9 @@ interface Wish {
 
 /** Answers the exit code: 1 something was refused or could not be read, 2 not understood. */
 export async function stamp(args: readonly string[], root: string = projectRoot): Promise<number> {
-  const wish = readWish(args);
-  if (typeof wish === "string") {
-    console.error(`${wish}\n\n${stampHelp}`);
-    return 2;
-  }
-  if (wish.help) {
-    console.log(stampHelp);
-    return 0;
-  }
-  const { locale, lesson, order } = wish;
+  const read = readArguments(args, { help: stampHelp, options, understand });
+  if ("exit" in read) return read.exit;
+  const { locale, lesson, order } = read.wish;
   const known = await lessonsOf(root, locale);
   if (!known.some((one) => lesson === null || one.lesson === lesson)) {
     console.error(`There is no ${lesson ? `lesson "${lesson}"` : "lesson"} in content/${locale}.`);
@@ -69,44 +62,42 @@ const WHY = {
   "own-work": "nobody reviews their own work.",
 } as const;
 
-function readWish(args: readonly string[]): Wish | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help: { type: "boolean", short: "h" },
-        state: { type: "string" },
-        by: { type: "string" },
-        rev: { type: "string" },
-        block: { type: "string", multiple: true },
-      },
-    });
-    const [locale = "", lesson = null, ...more] = positionals;
-    if (values.help) return { help: true, locale, lesson, order: { state: "machine-draft" } };
-    if (locale === "" || more.length > 0) return "Say which language, and at most one lesson.";
-    if (!localeTag.safeParse(locale).success)
-      return `"${locale}" is not a language: write sw, zh-Hans, pt-BR.`;
-    if (locale === sourceLocale) return `${sourceLocale} is the source: it has no stamps.`;
-    const state = stampState.safeParse(values.state);
-    if (!state.success) return "--state is machine-draft, machine-edited, human or reviewed.";
-    for (const name of [values.by, values.rev])
-      if (name !== undefined && !handle.safeParse(name).success) return `"${name}" is not a handle.`;
-    const { by, rev, block } = values;
-    if ((state.data === "reviewed") !== (rev !== undefined))
-      return "--rev goes with --state reviewed, and with it only.";
-    if (by === undefined && rev === undefined) return "Say with --by whose work it is.";
-    const numbers = block?.map(Number);
-    if (numbers && (lesson === null || numbers.some((one) => !Number.isInteger(one) || one < 1)))
-      return "--block takes a number from 1, and needs a lesson.";
-    const order: StampOrder = {
-      state: state.data,
-      ...(by && { by }),
-      ...(rev && { rev }),
-      ...(numbers && { blocks: new Set(numbers.map((one) => one - 1)) }),
-    };
-    return { help: false, locale, lesson, order };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+const options = {
+  state: { type: "string" },
+  by: { type: "string" },
+  rev: { type: "string" },
+  block: { type: "string", multiple: true },
+} as const;
+
+interface Values {
+  state?: string;
+  by?: string;
+  rev?: string;
+  block?: string[];
+}
+
+function understand(
+  { state: wanted, by, rev, block }: Values,
+  [locale, lesson, ...more]: string[],
+): Wish | string {
+  if (locale === undefined || more.length > 0) return "Say which language, and at most one lesson.";
+  if (!localeTag.safeParse(locale).success) return `"${locale}" is not a language: write sw, zh-Hans, pt-BR.`;
+  if (locale === sourceLocale) return `${sourceLocale} is the source: it has no stamps.`;
+  const state = stampState.safeParse(wanted);
+  if (!state.success) return "--state is machine-draft, machine-edited, human or reviewed.";
+  for (const name of [by, rev])
+    if (name !== undefined && !handle.safeParse(name).success) return `"${name}" is not a handle.`;
+  if ((state.data === "reviewed") !== (rev !== undefined))
+    return "--rev goes with --state reviewed, and with it only.";
+  if (by === undefined && rev === undefined) return "Say with --by whose work it is.";
+  const numbers = block?.map(Number);
+  if (numbers && (lesson === undefined || numbers.some((one) => !Number.isInteger(one) || one < 1)))
+    return "--block takes a number from 1, and needs a lesson.";
+  const order: StampOrder = {
+    state: state.data,
+    ...(by && { by }),
+    ...(rev && { rev }),
+    ...(numbers && { blocks: new Set(numbers.map((one) => one - 1)) }),
+  };
+  return { locale, lesson: lesson ?? null, order };
 }

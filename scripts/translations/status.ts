@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { formatProblem } from "../../app/features/content/policy/problem.ts";
 import { type LanguageStatus, languageStatus } from "../../app/features/translation/language-status.ts";
 import { sourceLocale } from "../../app/i18n/source-locale.ts";
+import { readArguments, showProgress } from "./read-arguments.ts";
 
 export const statusHelp = `status: how each language stands, in blocks.
 
@@ -30,19 +30,15 @@ const COLUMNS = [
 
 /** Answers the exit code: 0 told, 1 a file could not be read, 2 not understood. */
 export async function status(args: readonly string[], root: string = projectRoot): Promise<number> {
-  let wish: ReturnType<typeof readWish>;
-  try {
-    wish = readWish(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${statusHelp}`);
-    return 2;
-  }
-  if (wish.help) {
-    console.log(statusHelp);
-    return 0;
-  }
+  const read = readArguments(args, {
+    help: statusHelp,
+    options: { json: { type: "boolean" } },
+    understand: ({ json = false }, [locale, ...more]) =>
+      more.length > 0 ? "Say one language, or none for all of them." : { json, locale },
+  });
+  if ("exit" in read) return read.exit;
+  const { json, locale } = read.wish;
   const known = (await readdir(path.join(root, "locales"))).filter((tag) => tag !== sourceLocale).sort();
-  const { locale } = wish;
   if (locale !== undefined && !known.includes(locale)) {
     console.error(`There is no language "${locale}" in locales. Languages: ${known.join(", ")}.`);
     return 2;
@@ -54,7 +50,7 @@ export async function status(args: readonly string[], root: string = projectRoot
   for (const problem of errors) console.error(formatProblem(problem));
   const all = found.map((one) => one.status);
   const [only] = all;
-  if (wish.json) console.log(JSON.stringify(locale === undefined ? all : only, null, 2));
+  if (json) console.log(JSON.stringify(locale === undefined ? all : only, null, 2));
   else if (locale !== undefined && only) console.log(lessonTable(only));
   else
     console.log(
@@ -64,16 +60,6 @@ export async function status(args: readonly string[], root: string = projectRoot
       ),
     );
   return errors.length > 0 ? 1 : 0;
-}
-
-function readWish(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { help: { type: "boolean", short: "h" }, json: { type: "boolean" } },
-  });
-  if (positionals.length > 1) throw new Error("Say one language, or none for all of them.");
-  return { ...values, locale: positionals[0] };
 }
 
 function lessonTable({ lessons, total }: LanguageStatus): string {
@@ -96,8 +82,5 @@ function table(rows: string[][], first: string): string {
     .join("\n");
 }
 
-/** One line that moves, on a terminal only, so that what a program reads stays clean. */
-const progress = (tag: string) => (done: number, total: number) => {
-  if (process.stderr.isTTY)
-    process.stderr.write(`\r\u001b[K${done < total ? `${tag} ${done}/${total}` : ""}`);
-};
+const progress = (tag: string) => (done: number, total: number) =>
+  showProgress(done < total ? `${tag} ${done}/${total}` : "");

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { formatProblem } from "../../app/features/content/policy/problem.ts";
+import { compareStrings } from "../../app/features/translation/strings/compare-strings.ts";
+import { readStrings } from "../../app/features/translation/strings/read-strings.ts";
 import { canonicalName } from "../../app/i18n/locale-name.ts";
 import { checkProject } from "../../scripts/i18n/check-project.ts";
-import { compareStrings } from "../../scripts/i18n/compare-strings.ts";
-import { printProblem } from "../../scripts/i18n/problem.ts";
-import { readStrings } from "../../scripts/i18n/read-strings.ts";
 import { type Case, readCases, verdictOf } from "../fixtures/cases/read-cases.ts";
 
 function check({ head, source = "{}", translation }: Case) {
@@ -23,7 +23,7 @@ const cases = readCases("strings");
 
 test.each(cases)("$name: $title", (one) => {
   const problems = check(one);
-  expect(problems.map(printProblem).join("\n")).toBe(one.said);
+  expect(problems.map(formatProblem).join("\n")).toBe(one.said);
   expect(verdictOf(problems)).toBe(one.verdict);
 });
 
@@ -44,7 +44,7 @@ function ofFolder(name: string, changes: object = {}): string[] {
   write(`locales/${name}/locale.json`, JSON.stringify({ ...english, plurals, ...changes }));
   const said = checkProject(root).filter(({ code }) => code === "locale/tag" || code === "locale/invalid");
   rmSync(root, { recursive: true });
-  return said.map(printProblem);
+  return said.map(formatProblem);
 }
 
 const misnamed = (name: string, mend: string): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readStrings } from "../../scripts/i18n/read-strings.ts";
+import { readStrings } from "../../app/features/translation/strings/read-strings.ts";
 import { type CodeScan, scanCode } from "../../scripts/i18n/scan-code.ts";
 import { checkCode, checkUnused } from "../../scripts/i18n/use-of-keys.ts";
 

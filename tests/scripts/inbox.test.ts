@@ -16,10 +16,11 @@ let db: Db;
 let ids: string[];
 
 const about = { locale: "sw", course: "meet", lesson: "meet-spot", generation: "g", credit: null };
+const payload = { edits: [{ source: "b5zr3k79b2f", text: "words" }] };
 const sent: NewContribution[] = [
   { ...about, kind: "report", reason: "wrong", block: "q1", text: "Two are right.\nBoth." },
   { ...about, kind: "report", reason: "hurtful", block: null, text: "Not so.", credit: "Nour" },
-  { ...about, kind: "proposal", block: null, text: "", payload: { h1: "words" } },
+  { ...about, kind: "proposal", block: null, text: "", payload },
 ];
 
 beforeEach(async () => {
@@ -68,7 +69,7 @@ new  report (wrong)  sw/meet/meet-spot#q1
   2026-11-23 09:00 UTC
   ${ids[0]}
 
-taken ${today}  proposal  sw/meet/meet-spot
+taken ${today}  proposal  sw/meet/meet-spot  1 text
   2026-11-23 09:02 UTC
   ${ids[2]}
 
@@ -80,7 +81,7 @@ taken ${today}  proposal  sw/meet/meet-spot
 test("--json is for programs", async () => {
   const listed = JSON.parse((await run("--json")).out) as Record<string, unknown>[];
   expect(listed.map(({ id }) => id)).toEqual([ids[2], ids[1], ids[0]]);
-  expect(listed[0]).toMatchObject({ kind: "proposal", payload: { h1: "words" }, decidedAt: null });
+  expect(listed[0]).toMatchObject({ kind: "proposal", payload, decidedAt: null });
   expect(listed[2]).toEqual({
     ...sent[0],
     id: ids[0],
@@ -102,14 +103,47 @@ test("a decision is kept, and made once", async () => {
   });
 });
 
-test.each([[["--decide", "x"]], [["--decide", "x", "new"]], [["--decide"]], [["--what"]], [["taken"]]])(
-  "%j is not understood",
-  async (args) => {
-    const { code, err } = await run(...args);
-    expect(code).toBe(2);
-    expect(err).toContain("inbox --decide <id> taken");
-  },
-);
+test("declined in one word", async () => {
+  const [id = ""] = ids;
+  expect(await run("--decline", id)).toMatchObject({ code: 0, out: `${id} is declined.` });
+});
+
+test("one report, and what to do with it; only one language", async () => {
+  const [id = ""] = ids;
+  expect((await run(id)).out).toBe(`new  report (wrong)  sw/meet/meet-spot#q1
+    Two are right.
+    Both.
+  2026-11-23 09:00 UTC
+  ${id}
+
+When it is mended: inbox --decide ${id} taken`);
+  expect((await run("--locale", "ar")).out).toBe("0 in the list, 0 of them new.");
+  expect((await run("--take", id)).code).toBe(1);
+});
+
+test.each([
+  [["--decide", "x"]],
+  [["--decide", "x", "new"]],
+  [["--decide"]],
+  [["--what"]],
+  [["a", "b"]],
+  [["--only", "1"]],
+  [["--take", "a", "--decline", "b"]],
+  [["--take", "a", "--by", "a@b.c"]],
+  [["--take", "a", "--by", "x-machine"]],
+  [["--take", "a", "b"]],
+])("%j is not understood", async (args) => {
+  const { code, err } = await run(...args);
+  expect(code).toBe(2);
+  expect(err).toContain("inbox --decide <id> taken");
+});
+
+test("a word alone is an id", async () => {
+  expect(await run("taken")).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^There is nothing with the id taken/),
+  });
+});
 
 test("where nothing ever ran, nothing is made", async () => {
   vi.stubEnv("DATA_DIR", path.join(folder, "elsewhere"));

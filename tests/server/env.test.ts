@@ -7,6 +7,7 @@ test("an empty environment is a laptop's", () => {
     port: 3000,
     host: undefined,
     dataDir: resolve("data"),
+    siteDir: null,
     origins: null,
     mode: "production",
   });

@@ -1,6 +1,7 @@
 import { mkdir, readdir } from "node:fs/promises";
 import os from "node:os";
 import { sourceLocale } from "../../i18n/source-locale.ts";
+import { withSpeech } from "../../i18n/speech.ts";
 import { type CompilePool, createCompilePool } from "./compile/compile-pool.ts";
 import { type ContentFolder, contentFolder } from "./content-folder.ts";
 import type { Manifest } from "./generation.ts";
@@ -86,7 +87,8 @@ async function build(options: BuildOptions, folder: ContentFolder, pool: Compile
   const changed = planned.filter((entry) => !known(entry));
   const fresh = await compileChanged(changed, folder, inputs, pool, options.onProgress);
 
-  const manifest: Manifest = { version: 1, ...site, lessons: {}, models: [] };
+  const locales = withSpeech(site.locales, site.strings);
+  const manifest: Manifest = { version: 1, ...site, locales, lessons: {}, models: [] };
   const index = emptyIndex(inputs.seen);
   const problems = [...reader.problems];
   const checkReferences = referenceChecker(site);

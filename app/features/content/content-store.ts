@@ -86,6 +86,7 @@ function openGeneration(
     lessonVersion: (locale, course, lesson) => entry(locale, course, lesson)?.file ?? null,
     terms: (locale) => own(manifest.terms, locale) ?? [],
     passphraseWords: (locale) => own(manifest.passphraseWords, locale) ?? [],
+    team: (locale) => own(manifest.teams, locale) ?? [],
     strings: (locale) => own(manifest.strings, locale) ?? {},
     models: () => manifest.models,
   };

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Locale } from "../../i18n/locale.ts";
+import type { TeamMember } from "../../i18n/team.ts";
 import type { Course } from "./course.ts";
 import type { CompiledLesson, LessonHead, PublishedModel } from "./lesson.ts";
 import type { competencesFile, courseWords, fact, termRow } from "./publish/site-schema.ts";
@@ -35,6 +36,10 @@ export interface Generation {
   /** Another one whenever anything in the compiled lesson is. */
   lessonVersion(locale: string, course: string, lesson: string): string | null;
   terms(locale: string): Term[];
+  /** What its cards' passphrases are made of; none where the language has no list of its own. */
+  passphraseWords(locale: string): string[];
+  /** Who agrees to be named. */
+  team(locale: string): TeamMember[];
   /** By namespace. */
   strings(locale: string): Record<string, UiStrings>;
   /** Of every source lesson. */
@@ -52,6 +57,10 @@ export interface Manifest {
   courseWords: Record<string, Record<string, CourseWords>>;
   /** By locale. */
   terms: Record<string, Term[]>;
+  /** By locale. */
+  passphraseWords: Record<string, string[]>;
+  /** By locale. */
+  teams: Record<string, TeamMember[]>;
   /** By locale, then namespace. */
   strings: Record<string, Record<string, UiStrings>>;
   /** By "<locale>/<course>/<lesson>". */

@@ -6,13 +6,18 @@ const licence = "https://creativecommons.org/licenses/by/4.0/";
 const isoMinutes = (minutes: number) => `PT${minutes}M`;
 
 /** schema.org/Course */
-export const courseJsonLd = (course: Course, words: CourseWords, locale: string, origin: string) => ({
+export const courseJsonLd = (
+  course: Course,
+  words: CourseWords & { lang: string },
+  locale: string,
+  origin: string,
+) => ({
   "@context": "https://schema.org",
   "@type": "Course",
   url: `${origin}/${locale}/courses/${course.id}`,
   name: words.title,
   description: words.summary,
-  inLanguage: locale,
+  inLanguage: words.lang,
   isAccessibleForFree: true,
   license: licence,
   timeRequired: isoMinutes(course.minutes),

@@ -56,6 +56,16 @@ export type Part =
 
 export type BlockKind = "paragraph" | "heading" | "list" | "table" | "quote" | "code" | "figure" | "rule";
 
+/** Who made a translation, as its stamps say: handles, the one with most blocks first; "" is somebody without one. */
+export interface LessonCredits {
+  /** Blocks that a machine wrote and no person has gone over. */
+  machine: number;
+  /** Who wrote blocks, or mended what a machine wrote. */
+  by: string[];
+  /** Who checked them, as both sides are now. */
+  rev: string[];
+}
+
 /** One lesson in one language, compiled and safe to send. */
 export interface CompiledLesson {
   locale: string;
@@ -70,8 +80,12 @@ export interface CompiledLesson {
   terms: string[];
   words: number;
   blocks: BlockCounts;
+  /** Of a translation. */
+  credits?: LessonCredits;
   /** Languages of title and summary, where they stand in another one. */
   front?: { title?: string; summary?: string };
+  /** What has changed in title and summary, where they are older than their source. */
+  older?: { title?: DiffPart[]; summary?: DiffPart[] };
 }
 
 /** An exercise as the grader knows it; kept for ever by its hash. */
@@ -87,6 +101,8 @@ export interface PublishedModel {
 export interface LessonHead {
   title: string;
   summary: string;
+  /** As in the lesson itself. */
+  front?: CompiledLesson["front"];
   words: number;
   /** Ids of its exercises, in reading order. */
   exercises: string[];

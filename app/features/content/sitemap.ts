@@ -1,4 +1,5 @@
 import { sourceLocale } from "../../i18n/source-locale.ts";
+import { offered } from "../../i18n/speech.ts";
 import type { Generation } from "./generation.ts";
 
 /**
@@ -7,11 +8,12 @@ import type { Generation } from "./generation.ts";
  */
 export function sitemapXml(generation: Generation, origin: string): string {
   const tags = generation.locales.map(({ tag }) => tag);
+  const spoken = offered(generation.locales).map(({ tag }) => tag);
   const everywhere = ["", "/languages", "/glossary", "/about"];
   const pages = [
-    ...everywhere.map((path) => ({ path, tags })),
+    ...everywhere.map((path) => ({ path, tags: spoken })),
     ...generation.courses.flatMap((course) => [
-      { path: `/courses/${course.id}`, tags: tags.filter((tag) => generation.courseWords(tag, course.id)) },
+      { path: `/courses/${course.id}`, tags: spoken.filter((tag) => generation.courseWords(tag, course.id)) },
       ...course.lessons.map(({ id }) => ({
         path: `/courses/${course.id}/${id}`,
         tags: tags.filter((tag) => generation.hasLesson(tag, course.id, id)),

@@ -1,5 +1,6 @@
 import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
+import { inTurn } from "./password-queue.ts";
 
 const hash = promisify(argon2);
 
@@ -40,7 +41,7 @@ async function derive(
   // The same passphrase typed on another keyboard may come as other code points.
   const message = Buffer.from(password.normalize("NFKC"), "utf8");
   const parameters: Argon2Parameters = { message, nonce, tagLength, ...cost };
-  return hash("argon2id", parameters);
+  return inTurn(() => hash("argon2id", parameters));
 }
 
 /** PHC strings carry base64 without padding. */

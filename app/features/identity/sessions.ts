@@ -9,6 +9,9 @@ const DAY = 24 * 60 * 60 * 1000;
 /** As long as browsers keep a cookie at all: she may be away for a school year. */
 export const SESSION_MS = 400 * DAY;
 
+/** Who sees the work of others comes back within a month, or signs in again. */
+export const STAFF_SESSION_MS = 30 * DAY;
+
 export interface Session {
   user: string;
   kind: "learner" | "teacher" | "operator";
@@ -39,11 +42,17 @@ export async function createSession(db: Db, user: string, now: number): Promise<
   return insertSession(db, user, now);
 }
 
-function insertSession(db: Db, user: string, now: number): string {
+/** How long a session of each kind lives from its last use, for SQL. */
+const LIFE = `CASE (SELECT kind FROM users WHERE id = user) WHEN 'learner' THEN ${SESSION_MS} ELSE ${STAFF_SESSION_MS} END`;
+
+/** Usable inside a transaction. */
+export function insertSession(db: Db, user: string, now: number): string {
   const token = createToken();
   db.$client
-    .prepare("INSERT INTO sessions (hash, user, created_at, expires_at) VALUES (?, ?, ?, ?)")
-    .run(hashToken(token), user, now, now + SESSION_MS);
+    .prepare(
+      `INSERT INTO sessions (hash, user, created_at, expires_at) SELECT hash, user, now, now + ${LIFE} FROM (SELECT ? AS hash, ? AS user, ? AS now)`,
+    )
+    .run(hashToken(token), user, now);
   return token;
 }
 
@@ -79,16 +88,26 @@ export async function readSessions(
   return found;
 }
 
-/** Moves the end of a session on, at most once a day. Called where something is written anyway, never by a look. */
-export async function renewSession(db: Db, token: string, now: number): Promise<void> {
-  const expires = now + SESSION_MS;
-  db.$client
-    .prepare("UPDATE sessions SET expires_at = ? WHERE hash = ? AND expires_at > ? AND expires_at < ?")
-    .run(expires, hashToken(token), now, expires - DAY);
+/**
+ * Moves the end of a session on, at most once a day; true where it did, and the cookie wants renewing, too. Called where something is written anyway, never by a learner's
+ * look; a teacher's look at a class is written down anyway.
+ */
+export async function renewSession(db: Db, token: string, now: number): Promise<boolean> {
+  const { changes } = db.$client
+    .prepare(
+      `UPDATE sessions SET expires_at = $now + ${LIFE} WHERE hash = $hash AND expires_at > $now AND expires_at < $now + ${LIFE} - ${DAY}`,
+    )
+    .run({ now, hash: hashToken(token) });
+  return changes === 1;
 }
 
 export async function destroySession(db: Db, token: string): Promise<void> {
   db.$client.prepare("DELETE FROM sessions WHERE hash = ?").run(hashToken(token));
+}
+
+/** Ends all sessions of somebody, on every device; usable inside a transaction. */
+export async function destroySessionsOf(db: Db, user: string): Promise<void> {
+  db.$client.prepare("DELETE FROM sessions WHERE user = ?").run(user);
 }
 
 function selectSessions(db: Db) {

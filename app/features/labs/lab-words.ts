@@ -22,9 +22,9 @@ export function labWords(generation: Generation, locale: string, lab: string): L
   if (found) return found;
   const namespaces = ["lab", `lab-${lab}`];
   if (!namespaces.every((name) => Object.hasOwn(generation.strings(sourceLocale), name))) return null;
-  const { fallback = [] } = generation.locales.find(({ tag }) => tag === locale) ?? {};
+  const { fallback = [], speaks } = generation.locales.find(({ tag }) => tag === locale) ?? {};
   // The farthest first: whoever comes later has the word.
-  const chain = [sourceLocale, ...[...fallback].reverse(), locale];
+  const chain = [sourceLocale, ...[...fallback].reverse(), ...(speaks ? [] : [locale])];
   const words: Record<string, string> = {};
   for (const name of namespaces) {
     for (const tag of chain) flatten(`${name}:`, generation.strings(tag)[name] ?? {}, words);

@@ -1,10 +1,102 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import type { Db } from "../../../db/connection.ts";
-import { events, lessonSummaries, sessions, users } from "../../../db/schema.ts";
+import {
+  assignedLearners,
+  assignments,
+  audit,
+  classes,
+  classTeachers,
+  events,
+  lessonSummaries,
+  memberships,
+  programmes,
+  sessions,
+  users,
+} from "../../../db/schema.ts";
+import type { Answer } from "../quiz/exercise-model.ts";
+import { foldAll } from "./fold.ts";
 
-/** Everything stored about a learner, ready for JSON; null where nothing is. Hashes of secrets are left out: they open doors. */
+type EventOut = Awaited<ReturnType<typeof ownEvents>>[number];
+
+/** Everything stored about somebody, ready for JSON; null where nothing is. Hashes of secrets are left out: they open doors. */
 export async function exportLearner(db: Db, user: string) {
-  const learner = await db
+  const learner = await ownUser(db, user);
+  if (!learner) return null;
+  const summaryRows = await db.select().from(lessonSummaries).where(eq(lessonSummaries.user, user)).all();
+  return {
+    format: "lisan-learner",
+    version: 2,
+    learner,
+    sessions: await db
+      .select({ createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
+      .from(sessions)
+      .where(eq(sessions.user, user))
+      .all(),
+    classes: await ownClasses(db, user),
+    assignments: await ownAssignments(db, user),
+    events: await ownEvents(db, user),
+    lessons: summaryRows.map((row) => ({
+      ...row,
+      exercises: JSON.parse(row.exercises) as unknown,
+      languages: JSON.parse(row.languages) as unknown,
+    })),
+    teaches: await db
+      .select({
+        class: classTeachers.class,
+        name: classes.name,
+        role: classTeachers.role,
+        addedAt: classTeachers.addedAt,
+      })
+      .from(classTeachers)
+      .innerJoin(classes, eq(classes.id, classTeachers.class))
+      .where(eq(classTeachers.user, user))
+      .all(),
+    programmes: (await db.select().from(programmes).where(eq(programmes.owner, user)).all()).map((row) => ({
+      ...row,
+      plan: JSON.parse(row.plan) as unknown,
+    })),
+    // Who looked is somebody else's data.
+    looks: await db
+      .select({ at: audit.at, action: audit.action, class: audit.class })
+      .from(audit)
+      .where(eq(audit.subject, user))
+      .orderBy(audit.at)
+      .all(),
+  };
+}
+
+interface Seeing {
+  class: string;
+  /** Whether the class may see this of her work. */
+  sees(event: Pick<EventOut, "lesson" | "occurredAt" | "receivedAt">): boolean;
+}
+
+/** The same as far as a class may see it, for a teacher who hands it to her or to her parents. */
+export async function exportLearnerForClass(db: Db, user: string, { class: id, sees }: Seeing) {
+  const learner = await ownUser(db, user);
+  if (!learner) return null;
+  const seen = (await ownEvents(db, user)).filter(sees);
+  const byLesson = Map.groupBy(seen, ({ lesson }) => lesson);
+  return {
+    format: "lisan-learner",
+    version: 2,
+    learner: { ...learner, email: null },
+    classes: (await ownClasses(db, user)).filter((one) => one.class === id),
+    assignments: (await ownAssignments(db, user)).filter((one) => one.class === id),
+    events: seen,
+    lessons: [...byLesson].map(([lesson, all]) => ({ lesson, ...foldAll(all.map(stored)) })),
+  };
+}
+
+const stored = (event: EventOut) => ({
+  ...event,
+  answer: event.answer as Answer,
+  raw: event.scoreRaw ?? 0,
+  max: event.scoreMax ?? 0,
+});
+
+const ownUser = (db: Db, user: string) =>
+  db
     .select({
       id: users.id,
       kind: users.kind,
@@ -17,29 +109,60 @@ export async function exportLearner(db: Db, user: string) {
     .from(users)
     .where(eq(users.id, user))
     .get();
-  if (!learner) return null;
-  const ownSessions = await db
-    .select({ createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
-    .from(sessions)
-    .where(eq(sessions.user, user))
-    .all();
-  const ownEvents = await db
+
+async function ownEvents(db: Db, user: string) {
+  const rows = await db
     .select()
     .from(events)
     .where(eq(events.user, user))
     .orderBy(events.occurredAt, events.id)
     .all();
-  const summaryRows = await db.select().from(lessonSummaries).where(eq(lessonSummaries.user, user)).all();
-  return {
-    format: "lisan-learner",
-    version: 1,
-    learner,
-    sessions: ownSessions,
-    events: ownEvents.map((event) => ({ ...event, answer: JSON.parse(event.answer) as unknown })),
-    lessons: summaryRows.map((row) => ({
-      ...row,
-      exercises: JSON.parse(row.exercises) as unknown,
-      languages: JSON.parse(row.languages) as unknown,
-    })),
-  };
+  return rows.map((event) => ({ ...event, answer: JSON.parse(event.answer) as unknown }));
+}
+
+const ownClasses = (db: Db, user: string) =>
+  db
+    .select({
+      class: memberships.class,
+      name: classes.name,
+      seat: memberships.seat,
+      since: memberships.since,
+      addedAt: memberships.addedAt,
+      joinedAt: memberships.joinedAt,
+    })
+    .from(memberships)
+    .innerJoin(classes, eq(classes.id, memberships.class))
+    .where(eq(memberships.user, user))
+    .all();
+
+/** Given to her by name, or to everybody in a class of hers. */
+async function ownAssignments(db: Db, user: string) {
+  const hers = db
+    .select({ id: assignedLearners.assignment })
+    .from(assignedLearners)
+    .where(eq(assignedLearners.user, user));
+  const inClass = db.select({ id: memberships.class }).from(memberships).where(eq(memberships.user, user));
+  const rows = await db
+    .select({
+      class: assignments.class,
+      course: assignments.course,
+      lessons: assignments.lessons,
+      opensAt: assignments.opensAt,
+      dueAt: assignments.dueAt,
+      note: assignments.note,
+      createdAt: assignments.createdAt,
+    })
+    .from(assignments)
+    .where(
+      or(
+        inArray(assignments.id, hers),
+        and(eq(assignments.everybody, true), inArray(assignments.class, inClass)),
+      ),
+    )
+    .orderBy(assignments.class, assignments.position)
+    .all();
+  return rows.map((row) => ({
+    ...row,
+    lessons: row.lessons === null ? null : (JSON.parse(row.lessons) as unknown),
+  }));
 }

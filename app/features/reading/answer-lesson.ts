@@ -23,7 +23,7 @@ interface Posted {
 }
 
 export type Answered =
-  /** `device` is the session cookie's new value, where a learner was born. */
+  /** `device` is the session cookie's new value, where a learner was born, or the cookie lives on for a while more. */
   | { result: EventResult; learner: string; device: string | null }
   /** The form held no answer: what the page says about it. */
   | { refused: AnswerCode }
@@ -93,8 +93,8 @@ async function answerOfLearner(
   if (waiting) return { result: refused(event, "other-learner"), learner: user, device: null };
   const result = await write(user);
   const token = parseDeviceLearners(posted.device).current;
-  if (token) await renewSession(db, token, posted.now);
-  return { result, learner: user, device: null };
+  const renewed = token !== null && (await renewSession(db, token, posted.now));
+  return { result, learner: user, device: renewed ? posted.device : null };
 }
 
 const refused = (event: IncomingEvent, code: "gone" | "other-learner"): EventResult => ({

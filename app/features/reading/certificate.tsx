@@ -2,14 +2,18 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import { speechOf } from "../../i18n/speech.ts";
 import { Cloth } from "../../ui/cloth.tsx";
 import type { Course } from "../content/course.ts";
 import type { CourseWords } from "../content/generation.ts";
+import type { inLanguage } from "./in-language.ts";
 
 interface CertificateProps {
   locale: Locale;
   course: Course;
   words: CourseWords;
+  /** Of its words, where they are not the page's. */
+  language: ReturnType<typeof inLanguage>;
   learner: string;
   finishedAt: number;
 }
@@ -18,7 +22,7 @@ interface CertificateProps {
  * A sheet for paper. The name is typed into a field that belongs to no form and has no name of its own: a
  * browser can print it and has nowhere to send it.
  */
-export function Certificate({ locale, course, words, learner, finishedAt }: CertificateProps) {
+export function Certificate({ locale, course, words, language, learner, finishedAt }: CertificateProps) {
   const { t } = useTranslation();
   const name = useId();
   const count = course.lessons.length;
@@ -39,13 +43,15 @@ export function Certificate({ locale, course, words, learner, finishedAt }: Cert
         <input id={name} dir="auto" autoComplete="off" spellCheck={false} maxLength={80} />
         <p className="unprinted quiet">{t("certificate:nameStays")}</p>
         <p>{t("certificate:says")}</p>
-        <p className="course">{words.title}</p>
-        <p>{t("certificate:on", { date: formatDay(locale, finishedAt) })}</p>
+        <p className="course" {...language}>
+          {words.title}
+        </p>
+        <p>{t("certificate:on", { date: formatDay(speechOf(locale), finishedAt) })}</p>
         <p className="quiet">
           {t("certificate:size", { count, minutes: t("minutes", { count: course.minutes }) })}
         </p>
         <h3>{t("certificate:can")}</h3>
-        <ul>
+        <ul {...language}>
           {words.learned.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { formatList } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import { speechOf } from "../../i18n/speech.ts";
 import type { Course } from "../content/course.ts";
 import type { Competences as Frameworks } from "../content/generation.ts";
 
@@ -40,7 +41,7 @@ export function Competences({ t, locale, course, competences }: CompetencesProps
           </div>
         ))}
       </dl>
-      <p>{t("course:plan", { codes: formatList(locale, plan) })}</p>
+      <p>{t("course:plan", { codes: formatList(speechOf(locale), plan) })}</p>
     </details>
   );
 }

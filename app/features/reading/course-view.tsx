@@ -1,17 +1,19 @@
 import type { TFunction } from "i18next";
 import type { Locale } from "../../i18n/locale.ts";
+import { speechOf } from "../../i18n/speech.ts";
 import { Cloth } from "../../ui/cloth.tsx";
 import { ProgressMark, type Stage } from "../../ui/progress-mark.tsx";
+import { Quoting } from "../../ui/quoting.tsx";
 import type { CourseWords, Generation } from "../content/generation.ts";
 import { Competences } from "./competences.tsx";
 import type { CourseProgress } from "./course-progress.ts";
-import { courseWordsFor, lessonFor } from "./in-language.ts";
+import { courseWordsFor, inLanguage, lessonFor } from "./in-language.ts";
 
 interface CourseViewProps {
   t: TFunction;
   locale: Locale;
   generation: Generation;
-  words: CourseWords;
+  words: CourseWords & { lang: string };
   progress: CourseProgress;
   /** How many of this course's questions were last answered wrong. */
   missed: number;
@@ -22,15 +24,19 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
   const count = course.lessons.length;
   const here = `/${locale.tag}/courses/${course.id}`;
   const first = next ?? course.lessons[0]?.id;
-  const directionOf = (tag: string) => generation.locales.find((one) => one.tag === tag)?.direction;
+  const { locales } = generation;
+  const spoken = speechOf(locale).tag;
+  const worded = inLanguage(words.lang, spoken, locales);
   return (
     <>
       <div className="band">
         <Cloth course={course.id} rows={count} woven={finished} cell={12} />
       </div>
       <main id="content">
-        <h1>{words.title}</h1>
-        <p className="lead">{words.summary}</p>
+        <h1 {...worded}>{words.title}</h1>
+        <p className="lead" {...worded}>
+          {words.summary}
+        </p>
         <p className="quiet">
           {t(`home:level.${course.level}`)}
           <br />
@@ -66,12 +72,18 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
                 <li key={id}>
                   <a href={`${here}/${id}`}>
                     <ProgressMark stage={stages[id] ?? "none"} />
-                    <span lang={lesson.locale} dir={directionOf(lesson.locale)}>
-                      <strong lang={lesson.front?.title}>{lesson.title}</strong>
-                      <span className="quiet" lang={lesson.front?.summary}>
-                        {lesson.summary}
+                    <span>
+                      <strong {...inLanguage(lesson.front?.title ?? lesson.locale, spoken, locales)}>
+                        {lesson.title}
+                      </strong>
+                      <span className="quiet">
+                        <Quoting
+                          say={(summary) => summary}
+                          words={lesson.summary}
+                          {...inLanguage(lesson.front?.summary ?? lesson.locale, spoken, locales)}
+                        />
                       </span>
-                      <span className="quiet" lang={locale.tag} dir={locale.direction}>
+                      <span className="quiet">
                         {t(stageKeys[stages[id] ?? "none"])} ({t("minutes", { count: minutes })})
                       </span>
                     </span>
@@ -84,7 +96,7 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
         {next !== null && (
           <>
             <h2>{t("course:learn")}</h2>
-            <Learned words={words} />
+            <Learned words={words} language={worded} />
           </>
         )}
         <Before t={t} locale={locale} generation={generation} ids={course.prerequisites} />
@@ -94,14 +106,14 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
   );
 }
 
-const stageKeys = {
+export const stageKeys = {
   none: "course:notBegun",
   begun: "course:begun",
   done: "course:done",
 } as const satisfies Record<Stage, string>;
 
-const Learned = ({ words }: { words: CourseWords }) => (
-  <ul>
+const Learned = ({ words, language }: { words: CourseWords; language: ReturnType<typeof inLanguage> }) => (
+  <ul {...language}>
     {words.learned.map((line) => (
       <li key={line}>{line}</li>
     ))}
@@ -114,18 +126,22 @@ interface BeforeProps extends Pick<CourseViewProps, "t" | "locale" | "generation
 }
 
 function Before({ t, locale, generation, ids }: BeforeProps) {
+  const spoken = speechOf(locale).tag;
   return (
     <>
       <h2>{t("course:before")}</h2>
       {ids.length === 0 && <p>{t("course:beforeNothing")}</p>}
       <ul>
-        {ids.map((id) => (
-          <li key={id}>
-            <a href={`/${locale.tag}/courses/${id}`}>
-              {courseWordsFor(generation, locale.tag, id)?.title ?? id}
-            </a>
-          </li>
-        ))}
+        {ids.map((id) => {
+          const { title = id, lang = spoken } = courseWordsFor(generation, locale.tag, id) ?? {};
+          return (
+            <li key={id}>
+              <a href={`/${locale.tag}/courses/${id}`} {...inLanguage(lang, spoken, generation.locales)}>
+                {title}
+              </a>
+            </li>
+          );
+        })}
       </ul>
     </>
   );
@@ -138,11 +154,12 @@ interface FinishedProps extends Omit<CourseViewProps, "progress"> {
 function Finished({ t, locale, generation, words, missed, course }: FinishedProps) {
   const after = generation.courses.find(({ order }) => order > (generation.course(course)?.order ?? 0));
   const afterWords = after && courseWordsFor(generation, locale.tag, after.id);
+  const spoken = speechOf(locale).tag;
   return (
     <section className="box">
       <p className="told">{t("course:finished")}</p>
       <h2>{t("course:learned")}</h2>
-      <Learned words={words} />
+      <Learned words={words} language={inLanguage(words.lang, spoken, generation.locales)} />
       <h2>{t("course:next")}</h2>
       <ul>
         <li>
@@ -156,7 +173,11 @@ function Finished({ t, locale, generation, words, missed, course }: FinishedProp
         {after && afterWords && (
           <li>
             <a href={`/${locale.tag}/courses/${after.id}`}>
-              {t("course:nextCourse", { course: afterWords.title })}
+              <Quoting
+                say={(course) => t("course:nextCourse", { course })}
+                words={afterWords.title}
+                {...inLanguage(afterWords.lang, spoken, generation.locales)}
+              />
             </a>
           </li>
         )}

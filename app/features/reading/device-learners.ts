@@ -8,6 +8,7 @@ export interface DeviceLearner {
   number: number;
   token: string;
   user: string;
+  kind: "learner" | "teacher" | "operator";
   current: boolean;
 }
 
@@ -22,7 +23,7 @@ export async function learnersOf(db: Db, device: string | null, now: number): Pr
   const { current, others } = parseDeviceLearners(device);
   const sessions = await readSessions(db, current ? [current, ...others] : others, now);
   return [...sessions]
-    .map(([token, { user }]) => ({ token, user, current: token === current }))
+    .map(([token, { user, kind }]) => ({ token, user, kind, current: token === current }))
     .sort((a, b) => (a.user < b.user ? -1 : 1))
     .map((learner, place) => ({ ...learner, number: place + 1 }));
 }

@@ -11,18 +11,19 @@ export interface GlossaryTerm {
   dir: "ltr" | "rtl";
 }
 
-/** Every term once, in the reader's language and its alphabet's order. */
+/** Every term once, in the reader's language, else in the next of its chain, and in its alphabet's order. */
 export function termsFor(generation: Generation, locale: Locale): GlossaryTerm[] {
-  const own = new Map(generation.terms(locale.tag).map((entry) => [entry.id, entry]));
+  const chain = [locale.tag, ...locale.fallback]
+    .flatMap((tag) => generation.locales.find((one) => one.tag === tag) ?? [])
+    .map((one) => ({ one, terms: new Map(generation.terms(one.tag).map((entry) => [entry.id, entry])) }));
   const collator = new Intl.Collator(locale.tag);
   return generation
     .terms(sourceLocale)
     .map((source): GlossaryTerm => {
-      const translated = own.get(source.id);
-      const { id, term, definition } = translated ?? source;
-      return translated
-        ? { id, term, definition, lang: locale.tag, dir: locale.direction }
-        : { id, term, definition, lang: sourceLocale, dir: "ltr" };
+      const found = chain.find(({ terms }) => terms.has(source.id));
+      const { id, term, definition } = found?.terms.get(source.id) ?? source;
+      const { tag: lang, direction: dir } = found?.one ?? { tag: sourceLocale, direction: "ltr" };
+      return { id, term, definition, lang, dir };
     })
     .sort((a, b) => collator.compare(a.term, b.term));
 }

@@ -1,6 +1,15 @@
+import type { Locale } from "../../i18n/locale.ts";
 import { sourceLocale } from "../../i18n/source-locale.ts";
-import type { Generation } from "../content/generation.ts";
+import type { CourseWords, Generation } from "../content/generation.ts";
 import type { CompiledLesson } from "../content/lesson.ts";
+
+/** Attributes of words in a language, among words of another; none where both are one. */
+export const inLanguage = (
+  tag: string,
+  around: string,
+  locales: readonly Locale[],
+): { lang?: string; dir?: Locale["direction"] } =>
+  tag === around ? {} : { lang: tag, dir: locales.find((one) => one.tag === tag)?.direction ?? "ltr" };
 
 /** The lesson in the reader's language, if enough of it is, else the source lesson; null if there is neither. */
 export const lessonFor = (
@@ -12,11 +21,28 @@ export const lessonFor = (
   (generation.hasLesson(locale, course, lesson) ? generation.lesson(locale, course, lesson) : null) ??
   generation.lesson(sourceLocale, course, lesson);
 
-export function lessonTitle(generation: Generation, locale: string, course: string, lesson: string): string {
+/** A lesson's title, and the language that it stands in. */
+export function lessonTitle(
+  generation: Generation,
+  locale: string,
+  course: string,
+  lesson: string,
+): { title: string; lang: string } {
   const language = generation.hasLesson(locale, course, lesson) ? locale : sourceLocale;
-  return generation.lessonHead(language, course, lesson)?.title ?? lesson;
+  const head = generation.lessonHead(language, course, lesson);
+  return { title: head?.title ?? lesson, lang: head?.front?.title ?? language };
 }
 
-/** A course's title, summary and outcomes in the reader's language, else in the source's. */
-export const courseWordsFor = (generation: Generation, locale: string, course: string) =>
-  generation.courseWords(locale, course) ?? generation.courseWords(sourceLocale, course);
+/** A course's title, summary and outcomes in the language of the page around them, else in the next of its chain. */
+export function courseWordsFor(
+  generation: Generation,
+  locale: string,
+  course: string,
+): (CourseWords & { lang: string }) | null {
+  const { speaks, fallback = [] } = generation.locales.find(({ tag }) => tag === locale) ?? {};
+  for (const lang of [speaks?.tag ?? locale, ...fallback, sourceLocale]) {
+    const words = generation.courseWords(lang, course);
+    if (words) return { ...words, lang };
+  }
+  return null;
+}

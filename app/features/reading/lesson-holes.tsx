@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Locale } from "../../i18n/locale.ts";
+import { inSpeech } from "../../i18n/speech.ts";
 import { Cloth } from "../../ui/cloth.tsx";
 import type { Course } from "../content/course.ts";
 import type { CompiledLesson } from "../content/lesson.ts";
@@ -81,7 +82,7 @@ export function lessonHoles({
         t,
         lang: part.lang ?? lesson.locale,
         dir: part.lang ? directionOf(part.lang) : dir,
-        page: { lang: locale.tag, dir: locale.direction },
+        page: inSpeech(locale),
         refused,
       }),
     );

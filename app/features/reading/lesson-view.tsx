@@ -1,24 +1,32 @@
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "../../i18n/format.ts";
+import { formatNumber, languageName } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import { inSpeech, speechOf } from "../../i18n/speech.ts";
+import type { TeamMember } from "../../i18n/team.ts";
 import { hole } from "../../ui/hole.ts";
+import { Quoting } from "../../ui/quoting.tsx";
 import type { Course } from "../content/course.ts";
 import type { CourseWords, Fact } from "../content/generation.ts";
 import type { CompiledLesson } from "../content/lesson.ts";
 import { OutboxStatus } from "../quiz/outbox-status.tsx";
+import { helpHref } from "../translation/desk/desk-href.ts";
 import { reportHref } from "../translation/report-place.ts";
-import { type LabOffer, lessonBody } from "./lesson-body.ts";
+import { Credits } from "./credits.tsx";
+import { inLanguage } from "./in-language.ts";
+import { type LabOffer, lessonBody, olderNote } from "./lesson-body.ts";
 
 export interface LessonViewProps {
   locale: Locale;
   locales: readonly Locale[];
   course: Course;
-  courseWords: CourseWords;
+  courseWords: CourseWords & { lang: string };
   lesson: CompiledLesson;
   dir: "ltr" | "rtl";
   holes: Map<string, string>;
   facts: readonly Fact[];
-  next: { id: string; title: string } | null;
+  /** Of the lesson's language: who agrees to be named. */
+  team: readonly TeamMember[];
+  next: { id: string; title: string; lang: string } | null;
   /** What can be opened, by the lab's name. */
   labs: ReadonlyMap<string, LabOffer>;
   /** Address of the script that reads aloud. */
@@ -27,7 +35,8 @@ export interface LessonViewProps {
 
 /** A lesson as a document: everything here works without script. */
 export function LessonView(props: LessonViewProps) {
-  const { locale, locales, course, courseWords, lesson, dir, holes, facts, next, labs, readAloud } = props;
+  const { locale, locales, course, courseWords, lesson, dir, holes, facts, team, next, labs, readAloud } =
+    props;
   const { t } = useTranslation();
   const number = course.lessons.findIndex(({ id }) => id === lesson.lesson) + 1;
   const translated = lesson.locale === locale.tag;
@@ -41,35 +50,51 @@ export function LessonView(props: LessonViewProps) {
     lab: (name) => labs.get(name) ?? null,
   });
   const courseHref = `/${locale.tag}/courses/${course.id}`;
+  const spoken = speechOf(locale);
+  const changes = [lesson.older?.title, lesson.older?.summary].flatMap((diff) =>
+    diff ? [olderNote(diff, t, locale)] : [],
+  );
+  const place = (name: string) =>
+    t("lesson:place", {
+      course: name,
+      number,
+      count: course.lessons.length,
+      minutes: t("minutes", { count: course.lessons[number - 1]?.minutes ?? 0 }),
+    });
   return (
     <>
       <div dangerouslySetInnerHTML={named("learner")} />
       <div className="band" data-cloth dangerouslySetInnerHTML={named("cloth")} />
       <main id="content" className="lesson">
         <p className="quiet">
-          {t("lesson:place", {
-            course: courseWords.title,
-            number,
-            count: course.lessons.length,
-            minutes: t("minutes", { count: course.lessons[number - 1]?.minutes ?? 0 }),
-          })}
+          <Quoting
+            say={place}
+            words={courseWords.title}
+            {...inLanguage(courseWords.lang, spoken.tag, locales)}
+          />
           <br />
           <span dangerouslySetInnerHTML={named("progress")} />
         </p>
         {!translated && (
-          <p className="draft">{t("lesson:notTranslated", { language: nameOf(lesson.locale, locales) })}</p>
+          <p className="draft">
+            {t("lesson:notTranslated", { language: languageName(spoken, lesson.locale, locales) })}
+          </p>
         )}
         <article lang={lesson.locale} dir={dir}>
-          <h1 {...inLanguage(lesson.front?.title, locales)}>{lesson.title}</h1>
-          <p className="lead" {...inLanguage(lesson.front?.summary, locales)}>
+          <h1 {...inLanguage(lesson.front?.title ?? lesson.locale, lesson.locale, locales)}>
+            {lesson.title}
+          </h1>
+          <p className="lead" {...inLanguage(lesson.front?.summary ?? lesson.locale, lesson.locale, locales)}>
             {lesson.summary}
           </p>
-          <DraftNote locale={locale} />
+          {changes.length > 0 && <div dangerouslySetInnerHTML={{ __html: changes.join("") }} />}
+          <DraftNote locale={locale} state={locales.find(({ tag }) => tag === lesson.locale)?.state} />
           <ReadAloud locale={locale} script={readAloud} />
           <div dangerouslySetInnerHTML={{ __html: body }} />
         </article>
         {facts.length > 0 && <Sources locale={locale} facts={facts} />}
-        <OutboxStatus t={t} lang={locale.tag} />
+        <Credits locale={locale} lesson={lesson} team={team} />
+        <OutboxStatus t={t} lang={spoken.tag} />
         <div dangerouslySetInnerHTML={named("finished")} />
         <nav className="row next" aria-label={t("lessonsNav")}>
           {next && (
@@ -78,12 +103,23 @@ export function LessonView(props: LessonViewProps) {
             </a>
           )}
           <a className="button first" href={next ? `${courseHref}/${next.id}` : courseHref}>
-            {next ? t("lesson:next", { lesson: next.title }) : t("lesson:backToCourse")}
+            {next ? (
+              <Quoting
+                say={(lesson) => t("lesson:next", { lesson })}
+                words={next.title}
+                {...inLanguage(next.lang, spoken.tag, locales)}
+              />
+            ) : (
+              t("lesson:backToCourse")
+            )}
           </a>
         </nav>
         <p className="row">
           <a className="line" href={reportHref(locale.tag, { course: course.id, lesson: lesson.lesson })}>
             {t("lesson:report")}
+          </a>
+          <a className="line" href={helpHref(locale.tag, { course: course.id, lesson: lesson.lesson })}>
+            {t("desk:help")}
           </a>
         </p>
       </main>
@@ -91,21 +127,13 @@ export function LessonView(props: LessonViewProps) {
   );
 }
 
-/** Where words stand in another language than those around them. */
-const inLanguage = (tag: string | undefined, locales: readonly Locale[]) =>
-  tag === undefined
-    ? {}
-    : { lang: tag, dir: locales.find((locale) => locale.tag === tag)?.direction ?? "ltr" };
-
-const nameOf = (tag: string, locales: readonly Locale[]) =>
-  locales.find((locale) => locale.tag === tag)?.name ?? tag;
-
-function DraftNote({ locale }: { locale: Locale }) {
+/** `state`: of the language that the lesson stands in. */
+function DraftNote({ locale, state }: { locale: Locale; state: Locale["state"] | undefined }) {
   const { t } = useTranslation();
-  if (locale.state !== "machine-draft" && locale.state !== "machine-edited") return null;
+  if (state !== "machine-draft" && state !== "machine-edited") return null;
   return (
-    <p className="draft" lang={locale.tag} dir={locale.direction}>
-      {t(`draft.${locale.state}`)} <a href={`/${locale.tag}/about#text`}>{t("draft.more")}</a>
+    <p className="draft" {...inSpeech(locale)}>
+      {t(`draft.${state}`)} <a href={`/${locale.tag}/about#text`}>{t("draft.more")}</a>
     </p>
   );
 }
@@ -114,7 +142,7 @@ function DraftNote({ locale }: { locale: Locale }) {
 function ReadAloud({ locale, script }: { locale: Locale; script: string }) {
   const { t } = useTranslation();
   return (
-    <p className="row aloud" lang={locale.tag} dir={locale.direction} data-read-aloud={script} hidden>
+    <p className="row aloud" {...inSpeech(locale)} data-read-aloud={script} hidden>
       <button type="button" className="button" data-voice="start">
         {t("lesson:readAloud")}
       </button>
@@ -149,7 +177,7 @@ function Sources({ locale, facts }: { locale: Locale; facts: readonly Fact[] }) 
                 fact.source
               )}
             </cite>{" "}
-            <span>{formatNumber(locale, fact.year, { useGrouping: false })}</span>
+            <span>{formatNumber(speechOf(locale), fact.year, { useGrouping: false })}</span>
           </li>
         ))}
       </ol>

@@ -1,12 +1,15 @@
+import { speechOf } from "../../i18n/speech.ts";
 import type { Generation } from "../content/generation.ts";
-import { lessonFor } from "./in-language.ts";
+import { inLanguage, lessonFor } from "./in-language.ts";
 
 export interface MissedQuestion {
   href: string;
   lesson: string;
+  /** Attributes of the lesson's title, and of the prompt, where they are not the page's language. */
+  titled: ReturnType<typeof inLanguage>;
+  asked: ReturnType<typeof inLanguage>;
   /** Safe HTML. */
   prompt: string;
-  lang: string;
 }
 
 /** The questions last answered wrong, in the reader's words; those no longer asked are left out. */
@@ -15,6 +18,9 @@ export function missedQuestions(
   locale: string,
   missed: readonly { lesson: string; exercise: string }[],
 ): MissedQuestion[] {
+  const known = generation.locales.find(({ tag }) => tag === locale);
+  const spoken = known ? speechOf(known).tag : locale;
+  const attributes = (lang: string) => inLanguage(lang, spoken, generation.locales);
   return missed.flatMap(({ lesson: key, exercise }) => {
     const [course = "", id = ""] = key.split("/");
     const lesson = generation.course(course) && lessonFor(generation, locale, course, id);
@@ -25,7 +31,8 @@ export function missedQuestions(
         href: `/${locale}/courses/${course}/${id}#${exercise}`,
         lesson: lesson.title,
         prompt: part.words.prompt,
-        lang: part.lang ?? lesson.locale,
+        titled: attributes(lesson.front?.title ?? lesson.locale),
+        asked: attributes(part.lang ?? lesson.locale),
       },
     ];
   });

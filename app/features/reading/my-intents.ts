@@ -7,6 +7,7 @@ import {
   setAside,
   switchLearner,
 } from "../identity/device-learners.ts";
+import { leaveDevice } from "../identity/enter-device.ts";
 import { deleteLearner, startAfresh } from "../progress/delete-learner.ts";
 import { learnersOf } from "./device-learners.ts";
 import type { MeIntent } from "./me-forms.tsx";
@@ -27,6 +28,8 @@ export async function carryOut(db: Db, { intent, device, learner, now }: Wish): 
   const self = learners.find(({ current }) => current);
   switch (intent) {
     case "someone-else":
+      // Whoever holds the phone may come back as anybody kept on it: a teacher is not kept.
+      if (self && self.kind !== "learner") return leaveDevice(db, device);
       return isFull(known) ? null : formatDeviceLearners(setAside(known));
     case "switched": {
       const chosen = learners.find(({ number }) => number === learner);

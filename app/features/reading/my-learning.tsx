@@ -1,10 +1,13 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../i18n/locale.ts";
+import { speechOf } from "../../i18n/speech.ts";
+import { Quoting } from "../../ui/quoting.tsx";
 import type { Generation } from "../content/generation.ts";
 import { CourseCard } from "./course-card.tsx";
 import type { CourseProgress } from "./course-progress.ts";
 import type { SharedDevice } from "./device-learners.ts";
-import { courseWordsFor, lessonTitle } from "./in-language.ts";
+import { courseWordsFor, inLanguage, lessonTitle } from "./in-language.ts";
 import { Confirmed, IntentForm, type MeIntent } from "./me-forms.tsx";
 import type { MissedQuestion } from "./missed-questions.ts";
 import type { Step } from "./next-step.ts";
@@ -18,12 +21,18 @@ interface MyLearningProps {
   missed: MissedQuestion[];
   learners: SharedDevice;
   done: MeIntent | null;
+  /** What her classes ask of her; it stands first. */
+  assigned: ReactNode;
+  /** The classes she is in. */
+  classes: ReactNode;
 }
 
 export function MyLearning(props: MyLearningProps) {
   const { locale, generation, learner, progress, step, missed, learners, done } = props;
   const { t } = useTranslation();
   const here = `/${locale.tag}/me`;
+  const spoken = speechOf(locale).tag;
+  const title = step?.begun ? lessonTitle(generation, locale.tag, step.course, step.lesson) : null;
   return (
     <main id="content">
       <title>{`${t("me:title")} - ${locale.brand}`}</title>
@@ -36,12 +45,19 @@ export function MyLearning(props: MyLearningProps) {
         </p>
       )}
       {learner === null && <p className="lead">{t("me:nothing")}</p>}
+      {props.assigned}
       {step && (
         <p className="row">
           <a className="button first" href={`/${locale.tag}/courses/${step.course}/${step.lesson}`}>
-            {step.begun
-              ? t("me:goOn", { lesson: lessonTitle(generation, locale.tag, step.course, step.lesson) })
-              : t("me:start")}
+            {title ? (
+              <Quoting
+                say={(lesson) => t("me:goOn", { lesson })}
+                words={title.title}
+                {...inLanguage(title.lang, spoken, generation.locales)}
+              />
+            ) : (
+              t("me:start")
+            )}
           </a>
         </p>
       )}
@@ -49,11 +65,27 @@ export function MyLearning(props: MyLearningProps) {
       <ul className="cards">
         {progress.map((one) => {
           const words = courseWordsFor(generation, locale.tag, one.course.id);
-          return words && <CourseCard key={one.course.id} locale={locale.tag} progress={one} words={words} />;
+          return (
+            words && (
+              <CourseCard
+                key={one.course.id}
+                locale={locale.tag}
+                progress={one}
+                words={words}
+                language={inLanguage(words.lang, spoken, generation.locales)}
+              />
+            )
+          );
         })}
       </ul>
       {learner !== null && <Missed missed={missed} />}
+      {props.classes}
       <Device here={here} learners={learners} known={learner !== null} />
+      <p>
+        <a className="line" href={`/${locale.tag}/carry`}>
+          {t("me:carry")}
+        </a>
+      </p>
       {learner !== null && <OwnData here={here} />}
     </main>
   );
@@ -66,11 +98,13 @@ function Missed({ missed }: { missed: MissedQuestion[] }) {
       <h2 id="missed">{t("me:missed")}</h2>
       {missed.length === 0 && <p>{t("me:missedNone")}</p>}
       <ul className="steps tongue-list">
-        {missed.map(({ href, lesson, prompt, lang }) => (
-          <li key={href} lang={lang}>
+        {missed.map(({ href, lesson, titled, prompt, asked }) => (
+          <li key={href}>
             <a href={href}>
-              <span className="quiet">{lesson}</span>
-              <span className="asked" dangerouslySetInnerHTML={{ __html: prompt }} />
+              <span className="quiet" {...titled}>
+                {lesson}
+              </span>
+              <span className="asked" {...asked} dangerouslySetInnerHTML={{ __html: prompt }} />
             </a>
           </li>
         ))}

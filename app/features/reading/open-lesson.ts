@@ -56,8 +56,9 @@ export async function openLesson(
     lesson,
     dir,
     holes: lessonHoles({ locale, course, lesson, t, dir, directionOf, reader, refusal }),
+    team: generation.team(lesson.locale),
     facts: lesson.facts.flatMap((id) => generation.facts.filter((fact) => fact.id === id)),
-    next: nextId ? { id: nextId, title: lessonTitle(generation, locale.tag, courseId, nextId) } : null,
+    next: nextId ? { id: nextId, ...lessonTitle(generation, locale.tag, courseId, nextId) } : null,
   };
 }
 

@@ -2,6 +2,9 @@ import type { Generation } from "../content/generation.ts";
 
 const plainPages = new Set(["me", "glossary", "about"]);
 
+/** The translators' desk: the language worked on stays, the language of the page changes. */
+const deskPage = /^translate(?:\/[A-Za-z][A-Za-z0-9-]{1,34}(?:\/[a-z][a-z0-9-]{0,63}){0,2})?$/;
+
 /**
  * Where `?page=` of the page of languages leads, after the locale. Looked up, never trusted:
  * anything unknown leads home. `lesson` is its key, for a lesson.
@@ -12,7 +15,7 @@ export function pageInAnotherLanguage(
   page: string | null,
 ): { path: string; lesson: string | null } {
   if (!page) return { path: "", lesson: null };
-  if (plainPages.has(page)) return { path: `/${page}`, lesson: null };
+  if (plainPages.has(page) || deskPage.test(page)) return { path: `/${page}`, lesson: null };
   const [head, courseId = "", lessonId, ...rest] = page.split("/");
   const course = head === "courses" && rest.length === 0 ? generation.course(courseId) : null;
   if (!course) return { path: "", lesson: null };

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../i18n/locale.ts";
+import { Wrong } from "../../ui/field.tsx";
 import { MOST, reportReasons } from "./contributions.ts";
 import type { TextRefusal } from "./plain-text.ts";
 import { emptyReport } from "./read-report.ts";
@@ -24,7 +24,7 @@ export function ReportForm({ locale, place, refused }: ReportFormProps) {
     credit: errors.credit ? sentence(t, errors.credit, MOST.credit) : null,
   };
   return (
-    <form className="report" method="post" action={reportHref(locale.tag, place)}>
+    <form className="fields" method="post" action={reportHref(locale.tag, place)}>
       {refused && (
         <p className="box" role="alert" data-mark="mend">
           {trouble ? t(`report:trouble.${trouble}`) : t("report:notSent")}
@@ -78,15 +78,6 @@ export function ReportForm({ locale, place, refused }: ReportFormProps) {
       </p>
     </form>
   );
-}
-
-/** What is the matter with the field below it. */
-function Wrong({ id, children }: { id: string; children: ReactNode }) {
-  return children ? (
-    <p className="wrong" id={id}>
-      {children}
-    </p>
-  ) : null;
 }
 
 function sentence(t: TFunction, refusal: TextRefusal, most: number): string {

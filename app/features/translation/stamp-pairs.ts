@@ -27,7 +27,11 @@ export interface Stamped {
 const same = (a: Stamp, b: Stamp): boolean => a.s === b.s && a.t === b.t;
 
 /** Puts stamps on pairs, in the order of the source. Lines of other pairs stay as they are. */
-export function stampPairs(paired: PairedLessons, before: readonly Stamp[], order: StampOrder): Stamped {
+export function stampPairs(
+  paired: Pick<PairedLessons, "pairs">,
+  before: readonly Stamp[],
+  order: StampOrder,
+): Stamped {
   const { state, rev, blocks } = order;
   const isMeant = (pair: JudgedPair, at: number): boolean =>
     blocks?.has(at) ??

@@ -9,6 +9,8 @@ export interface OpenOptions extends BrowserContextOptions {
   allow?: RegExp[];
   /** Speak to the app at a plain-http host that is not localhost. */
   far?: boolean;
+  /** Speak to another site of this test, at this origin. */
+  origin?: string;
 }
 
 export interface Journey {
@@ -44,11 +46,11 @@ export const test = base.extend<Journey>({
   open: async ({ app, browser }, use) => {
     const opened: { close(): Promise<void>; problems(): string[] }[] = [];
     const farUrl = `http://${FAR_HOST}:${app.port}`;
-    await use(async ({ allow, far, ...options } = {}) => {
-      const origin = far ? farUrl : app.url;
+    await use(async ({ allow, far, origin: other, ...options } = {}) => {
+      const origin = other ?? (far ? farUrl : app.url);
       const context = await browser.newContext({ baseURL: origin, ...options });
       const page = await context.newPage();
-      const { problems } = watchPage(page, [app.url, farUrl], allow);
+      const { problems } = watchPage(page, [app.url, farUrl, origin], allow);
       opened.push({ problems, close: () => context.close() });
       return page;
     });

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { hashPassword, verifyPassword } from "../../../app/features/identity/passwords.ts";
-import { can } from "../../../app/features/identity/permissions.ts";
 
 test("a password opens its own hash and no other", async () => {
   const hash = await hashPassword("river-lamp-seven");
@@ -24,13 +23,4 @@ test("the same letters typed as other code points are the same password", async 
 test("nobody without a hash gets in", async () => {
   expect(await verifyPassword(null, "")).toBe(false);
   expect(await verifyPassword("$argon2id$nonsense", "")).toBe(false);
-});
-
-test("everybody rules over her own work, and nobody over another's", () => {
-  const mine = { kind: "learner", user: "a" } as const;
-  for (const action of ["read-progress", "write-progress", "export", "start-afresh", "delete"] as const) {
-    expect(can({ user: "a" }, action, mine)).toBe(true);
-    expect(can({ user: "b" }, action, mine)).toBe(false);
-    expect(can(null, action, mine)).toBe(false);
-  }
 });

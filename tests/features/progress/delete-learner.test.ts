@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
+import { audit } from "../../../app/features/identity/audit.ts";
+import { createInvitation, readInvitation } from "../../../app/features/identity/invitations.ts";
 import { createAnonymousLearner, readSession } from "../../../app/features/identity/sessions.ts";
+import { makeTransferCode } from "../../../app/features/identity/transfer.ts";
 import { deleteLearner, startAfresh } from "../../../app/features/progress/delete-learner.ts";
-import { exportLearner } from "../../../app/features/progress/export-learner.ts";
+import { exportLearner, exportLearnerForClass } from "../../../app/features/progress/export-learner.ts";
 import { lessonSummary } from "../../../app/features/progress/read-progress.ts";
 import { isLearnerGone, recordEvents } from "../../../app/features/progress/record-events.ts";
 import type { Db } from "../../../db/connection.ts";
+import { uuidv7 } from "../../../db/uuid.ts";
+import { addClass, addMember, addTeacher, addUser, count } from "../identity/people-fixture.ts";
 import { classroom, event, MODELS, NOW, required } from "./progress-fixture.ts";
 
 /** Names of the tables in which a text occurs anywhere. */
@@ -26,6 +31,7 @@ test("the export holds everything, and no key to anything", async () => {
   expect(exported).toMatchObject({
     learner: { id: user, kind: "learner", locale: "en" },
     sessions: [{ createdAt: NOW }],
+    classes: [],
     events: [{ id: answer.id, answer: [0, 2], device: "tablet", sequence: 3, scoreRaw: 2 }],
     lessons: [{ lesson: "meet/meet-spot", exercises: { q2: { attempts: 1 } } }],
   });
@@ -88,4 +94,86 @@ test("who starts afresh stays signed in, with nothing done, and nothing old come
   ]);
   expect(await lessonSummary(db, fresh, "meet/meet-rules")).toMatchObject({ completed: true });
   expect(await startAfresh(db, "nobody", NOW)).toBeNull();
+});
+
+test("who is deleted leaves her classes, and what she was given there", async () => {
+  const { db, user } = await classroom();
+  const teacher = addUser(db, "teacher", { username: "amina" });
+  const id = addClass(db, teacher);
+  addMember(db, id, user, 4);
+  const assignment = uuidv7(NOW);
+  db.$client
+    .prepare(
+      "INSERT INTO assignments (id, class, position, course, everybody, note, made_by, created_at) VALUES (?, ?, 1, 'meet', 0, 'Read this', ?, ?)",
+    )
+    .run(assignment, id, teacher, NOW);
+  db.$client.prepare("INSERT INTO assigned_learners (assignment, user) VALUES (?, ?)").run(assignment, user);
+  await makeTransferCode(db, user, NOW);
+  await audit(db, { actor: teacher, action: "read-learner-progress", class: id, subject: user, now: NOW });
+
+  expect(await exportLearner(db, user)).toMatchObject({
+    classes: [{ class: id, name: "7b", seat: 4, since: NOW }],
+    assignments: [{ class: id, course: "meet", note: "Read this" }],
+    looks: [{ at: NOW, action: "read-learner-progress", class: id }],
+  });
+  await deleteLearner(db, user, NOW);
+  // The log of looks keeps a number that leads nowhere.
+  expect(tablesWith(db, user)).toEqual(["deletions", "audit"]);
+  expect(count(db, "assignments")).toBe(1);
+});
+
+test("the class of a teacher who is deleted goes to the one who has been in it longest, or is put away", async () => {
+  const { db } = await classroom();
+  const [owner, second, third] = ["one", "two", "three"].map((username) =>
+    addUser(db, "teacher", { username }),
+  ) as [string, string, string];
+  const shared = addClass(db, owner);
+  const alone = addClass(db, owner, "111122223333");
+  addTeacher(db, shared, third, "co-teacher");
+  addTeacher(db, shared, second, "co-teacher");
+  db.$client.prepare("UPDATE class_teachers SET added_at = ? WHERE user = ?").run(NOW + 5, third);
+  const invited = await createInvitation(db, { kind: "co-teacher", class: shared, madeBy: owner, now: NOW });
+  db.$client
+    .prepare("INSERT INTO programmes (id, owner, name, plan, created_at) VALUES (?, ?, 'Mine', '{}', ?)")
+    .run(uuidv7(NOW), owner, NOW);
+  expect(await exportLearner(db, owner)).toMatchObject({
+    teaches: [{ class: shared }, { class: alone }],
+    programmes: [{ name: "Mine", plan: {} }],
+  });
+
+  await deleteLearner(db, owner, NOW + 9);
+  expect(tablesWith(db, owner)).toEqual(["deletions"]);
+  expect(count(db, "class_teachers", `class = '${shared}' AND user = '${second}' AND role = 'owner'`)).toBe(
+    1,
+  );
+  expect(count(db, "class_teachers", "role = 'owner'")).toBe(1);
+  expect(count(db, "classes", `id = '${alone}' AND archived_at = ${NOW + 9}`)).toBe(1);
+  expect(count(db, "classes", "archived_at IS NULL")).toBe(1);
+  expect(await readInvitation(db, invited.token, NOW + 9)).toBeNull();
+});
+
+test("who starts afresh stays in her classes", async () => {
+  const { db, user } = await classroom();
+  const id = addClass(db, addUser(db, "teacher", { username: "amina" }));
+  addMember(db, id, user, 4);
+  const fresh = await startAfresh(db, user, NOW);
+  expect(count(db, "memberships", `class = '${id}' AND user = '${fresh}' AND seat = 4`)).toBe(1);
+});
+
+test("a teacher hands out what her class may see, and nothing else", async () => {
+  const { db, user } = await classroom();
+  const teacher = addUser(db, "teacher", { username: "amina" });
+  const id = addClass(db, teacher);
+  const other = addClass(db, teacher, "111122223333", "Secret club");
+  addMember(db, id, user, 4);
+  addMember(db, other, user, null);
+  await recordEvents(db, { user, now: NOW, required }, [
+    event(MODELS.q1, { answer: 0 }),
+    event(MODELS.q1, { answer: 1 }),
+    event(MODELS.other, { answer: [0, 2] }),
+  ]);
+  const sees = ({ lesson }: { lesson: string }) => lesson === "meet/meet-spot";
+  const handed = await exportLearnerForClass(db, user, { class: id, sees });
+  expect(handed?.lessons).toMatchObject([{ lesson: "meet/meet-spot", attempts: 2, raw: 1 }]);
+  expect(JSON.stringify(handed)).not.toMatch(/meet-rules|Secret club|expiresAt/);
 });

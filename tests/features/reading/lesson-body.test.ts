@@ -26,8 +26,25 @@ const block = { type: "block", id: "b1", hash: "b", kind: "paragraph", html: "<p
 
 test("what stands in another language says so, in its own language and direction", () => {
   expect(body({ ...block, lang: "en" })).toBe(
-    '<p class="other">[lesson:inSource English]</p><div lang="en" dir="ltr"><p>x</p></div>',
+    '<p class="other">[lesson:inSource الإنجليزية]</p><div lang="en" dir="ltr"><p>x</p></div>',
   );
+});
+
+test("what the page says inside a lesson of another language stands in its own", () => {
+  const open = { type: "open", name: "Callout", kind: "recap" } as const;
+  const html = lessonBody({
+    lesson: {
+      locale: "en",
+      parts: [open, block, { type: "open", name: "Facilitator" }],
+    } as unknown as CompiledLesson,
+    t,
+    page: arabic,
+    locales: [arabic, english],
+    exercise: () => "",
+    lab: () => null,
+  });
+  expect(html).toContain('<h2 lang="ar" dir="rtl">[lesson:recap]</h2>');
+  expect(html).toContain('<summary lang="ar" dir="rtl">[lesson:facilitator]</summary>');
 });
 
 test("what is older is shown, and after it what changed in the words of the source", () => {
@@ -38,7 +55,8 @@ test("what is older is shown, and after it what changed in the words of the sour
   ] satisfies [string, string][];
   expect(body({ ...block, stale: { diff: diff as never } })).toBe(
     '<p>x</p><details class="older" lang="ar" dir="rtl"><summary>[lesson:older] [lesson:seeChanges]</summary>' +
-      '<p lang="en" dir="ltr">In <del>12 &lt;b&gt;</del><ins>14</ins></p></details>',
+      '<p lang="en" dir="ltr">In <del><span class="unseen" lang="ar" dir="rtl">[lesson:taken] </span>12 &lt;b&gt;</del>' +
+      '<ins><span class="unseen" lang="ar" dir="rtl">[lesson:added] </span>14</ins></p></details>',
   );
 });
 

@@ -2,11 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { createRestingCompiler } from "../../../app/features/content/compile/resting-compiler.ts";
 import type { App } from "../../../app/server/app.ts";
 import { type Running, serve } from "../../../app/server/http-server.ts";
 import type { Limits } from "../../../app/server/limits.ts";
 import { defaultLimits } from "../../../app/server/limits.ts";
 import type { createLisan as CreateLisan } from "../../../app/server/main.ts";
+import type { Db } from "../../../db/connection.ts";
 import { prepareData } from "../../../scripts/prepare-data.ts";
 import { type Asked, ask, type Heard } from "./ask.ts";
 
@@ -14,18 +16,20 @@ export interface BuiltApp {
   app: App;
   port: number;
   origin: string;
+  /** Its database: to put people into it before they come. */
+  db: Db;
   ask(asked: Asked): Promise<Heard>;
   close(): Promise<void>;
 }
 
 const root = resolve(import.meta.dirname, "../../..");
 
-/** What `npm start` serves, in this process and on data of its own: the real routes, content and database. */
-export async function startBuiltApp(limits: Partial<Limits>): Promise<BuiltApp> {
+/** What `npm start` serves, in this process and on data of its own: the real routes, content and database. `site`: other content. */
+export async function startBuiltApp(limits: Partial<Limits>, site = root): Promise<BuiltApp> {
   const file = join(root, "build", "server", "index.js");
   if (!existsSync(file)) throw new Error("There is no build: run node_modules/.bin/react-router build.");
   const dataDir = mkdtempSync(join(tmpdir(), "lisan-built-"));
-  const { db, content } = await prepareData(root, dataDir, (_title, work) => work());
+  const { db, content } = await prepareData(site, dataDir, (_title, work) => work());
   const { createLisan } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
     createLisan: typeof CreateLisan;
   };
@@ -37,9 +41,11 @@ export async function startBuiltApp(limits: Partial<Limits>): Promise<BuiltApp> 
   });
   const origin = `http://127.0.0.1:${running.port}`;
   const origins = [origin, `http://localhost:${running.port}`, "https://lisan.example"];
+  const compiler = createRestingCompiler();
   app = createLisan({
     db,
     content,
+    site: { root: site, compile: compiler.compile },
     origins,
     mode: "production",
     clientDir: join(root, "build", "client"),
@@ -49,9 +55,11 @@ export async function startBuiltApp(limits: Partial<Limits>): Promise<BuiltApp> 
     app,
     port: running.port,
     origin,
+    db,
     ask: (asked) => ask(running.port, asked),
     async close() {
       await running.close();
+      compiler.close();
       content.close();
       db.$client.close();
       rmSync(dataDir, { recursive: true, force: true });

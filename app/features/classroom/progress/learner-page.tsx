@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { formatDay, formatNumber } from "../../../i18n/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
+import { classHref } from "../class-head.tsx";
+import { ClassroomFrame } from "../classroom-frame.tsx";
 import { MemberName } from "./member-name.tsx";
 import type { AnsweredQuestion, LearnerProgress } from "./open-learner-progress.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -8,17 +10,17 @@ import { StateMark } from "./state-mark.tsx";
 interface LearnerPageProps {
   locale: Locale;
   classId: string;
+  styles: readonly string[];
   progress: LearnerProgress;
 }
 
 /** One learner, lesson by lesson and question by question, as far as the class may see it. */
-export function LearnerPage({ locale, classId, progress: { member, lessons } }: LearnerPageProps) {
+export function LearnerPage({ locale, classId, styles, progress: { member, lessons } }: LearnerPageProps) {
   const { t } = useTranslation("grid");
   return (
-    <main id="content">
-      <title>{`${t("title")} - ${locale.brand}`}</title>
+    <ClassroomFrame locale={locale} title={t("title")} styles={styles}>
       <p>
-        <a className="line" href={`/${locale.tag}/teach/classes/${classId}`}>
+        <a className="line" href={classHref(locale.tag, classId)}>
           {t("backToClass")}
         </a>
       </p>
@@ -45,7 +47,7 @@ export function LearnerPage({ locale, classId, progress: { member, lessons } }: 
         </section>
       ))}
       <p>{t("seenOnly")}</p>
-    </main>
+    </ClassroomFrame>
   );
 }
 

@@ -1,23 +1,25 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../i18n/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
+import { classHref } from "../class-head.tsx";
+import { ClassroomFrame } from "../classroom-frame.tsx";
 import { isRightRow } from "./is-right-row.ts";
 import type { AskedQuestion, LessonQuestions } from "./open-lesson-questions.ts";
 
 interface QuestionsPageProps {
   locale: Locale;
   classId: string;
+  styles: readonly string[];
   lesson: LessonQuestions;
 }
 
 /** The questions of a lesson, in the words of the reader: how many are right, what was chosen, who left it out. */
-export function QuestionsPage({ locale, classId, lesson: { name, questions } }: QuestionsPageProps) {
+export function QuestionsPage({ locale, classId, styles, lesson: { name, questions } }: QuestionsPageProps) {
   const { t } = useTranslation("grid");
   return (
-    <main id="content">
-      <title>{`${t("title")} - ${locale.brand}`}</title>
+    <ClassroomFrame locale={locale} title={t("title")} styles={styles}>
       <p>
-        <a className="line" href={`/${locale.tag}/teach/classes/${classId}`}>
+        <a className="line" href={classHref(locale.tag, classId)}>
           {t("backToClass")}
         </a>
       </p>
@@ -26,7 +28,7 @@ export function QuestionsPage({ locale, classId, lesson: { name, questions } }: 
       {questions.map((asked) => (
         <Question key={asked.question.id} locale={locale} asked={asked} />
       ))}
-    </main>
+    </ClassroomFrame>
   );
 }
 
@@ -38,7 +40,7 @@ function Question({ locale, asked }: { locale: Locale; asked: AskedQuestion }) {
   const learners = number(answered + leftOut);
   const isPlaced = model.kind === "order" || model.kind === "match" || model.kind === "sort";
   return (
-    <section id={question.id}>
+    <section id={question.id} className="asked">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from text that passed the policy */}
       <div className="prompt" lang={lang} dir="auto" dangerouslySetInnerHTML={{ __html: words.prompt }} />
       <p>

@@ -1,12 +1,8 @@
 import { z } from "zod";
+import { handle } from "../../../i18n/team.ts";
 import type { Reporter } from "../policy/problem.ts";
 import { readLines } from "./json-lines.ts";
 import { hashText } from "./ledger.ts";
-
-/** A name that somebody chose to be known by; never an address. */
-export const handle = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/, "a handle of letters, digits and -");
 
 export const stampState = z.enum(["machine-draft", "machine-edited", "human", "reviewed"]);
 export type StampState = z.infer<typeof stampState>;

@@ -1,4 +1,4 @@
-import type { CompiledLesson, PublishedModel } from "../lesson.ts";
+import type { BlockCounts, CompiledLesson, PublishedModel } from "../lesson.ts";
 import type { Problem } from "../policy/problem.ts";
 import type { Reference } from "./read-lesson.ts";
 
@@ -43,5 +43,7 @@ export interface CompileResult {
   /** Of a source lesson; a translation has none of its own. */
   models: PublishedModel[];
   references: Reference[];
+  /** In mode check: how much of the lesson is there. */
+  blocks?: BlockCounts;
   problems: Problem[];
 }

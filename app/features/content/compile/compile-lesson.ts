@@ -1,6 +1,6 @@
 import { sourceLocale } from "../../../i18n/source-locale.ts";
 import { checkLedger } from "../blocks/check-ledger.ts";
-import type { BlockCounts, CompiledLesson, PublishedModel } from "../lesson.ts";
+import type { BlockCounts, CompiledLesson, LessonCredits, PublishedModel } from "../lesson.ts";
 import { lintLesson } from "../lint/lint-lesson.ts";
 import { modelHash } from "../model-hash.ts";
 import { hasErrors, type Problem, reportOn, START } from "../policy/problem.ts";
@@ -16,6 +16,7 @@ import { translateLesson } from "./translate-lesson.ts";
 
 interface Shaped extends Followed {
   blocks: BlockCounts;
+  credits?: LessonCredits;
 }
 
 /** A source lesson is all there, by definition. */
@@ -23,7 +24,8 @@ function asItIs(read: ReadLesson): Shaped {
   const total = 2 + read.pieces.filter((piece) => !isWordless(piece)).length;
   const none = { stale: 0, critical: 0, missing: 0, unstamped: 0, reviewed: 0 };
   const blocks = { total, usable: total, fresh: total, ...none };
-  return { ...read.frontmatter, pieces: read.pieces, blocks };
+  const { title = "", summary = "" } = read.frontmatter;
+  return { title, summary, pieces: read.pieces, blocks };
 }
 
 const isWordless = (piece: Piece): boolean =>
@@ -47,7 +49,7 @@ export async function compileLesson(job: CompileJob): Promise<CompileResult> {
   if (!read) return refused();
   const shaped = isTranslation ? translateLesson(job, read, problems) : asItIs(read);
   if (!shaped) return refused();
-  const { pieces, blocks, title, summary, front } = shaped;
+  const { pieces, blocks, title, summary, front, older, credits } = shaped;
   if (!isTranslation && job.mode === "check") {
     const report = reportOn(job.file);
     lintLesson(read, report);
@@ -59,7 +61,7 @@ export async function compileLesson(job: CompileJob): Promise<CompileResult> {
   const drawings = readDrawings(pieces, job, drawn);
   problems.push(...drawn);
   if (hasErrors(drawn) || (!isTranslation && hasErrors(problems))) return refused();
-  if (job.mode === "check") return { ...refused(), references: read.references };
+  if (job.mode === "check") return { ...refused(), references: read.references, blocks };
 
   const { parts, facts, terms } = await assembleParts(pieces, { ...job, drawings });
   const findings = new Set(htmlOf(parts).flatMap(judgeHtml));
@@ -84,6 +86,8 @@ export async function compileLesson(job: CompileJob): Promise<CompileResult> {
     words: countLessonWords(pieces, locale),
     blocks,
     ...(front && { front }),
+    ...(older && { older }),
+    ...(credits && { credits }),
   };
   const models = isTranslation ? [] : modelsOf(pieces, `${course}/${lesson}`);
   return { lesson: compiled, models, references: read.references, problems };

@@ -13,7 +13,7 @@ export interface Layer {
   paired: PairedLessons;
 }
 
-export interface Followed extends Pick<CompiledLesson, "title" | "summary" | "front"> {
+export interface Followed extends Pick<CompiledLesson, "title" | "summary" | "front" | "older"> {
   pieces: Piece[];
 }
 
@@ -85,13 +85,21 @@ export function followSource(layers: readonly [Layer, ...Layer[]], sourceLang: s
     return [{ ...piece, lang: sourceLang, direction: "ltr" }];
   });
 
-  const words = { ...source.frontmatter };
+  const words = { title: "", summary: "", ...source.frontmatter };
   const front: CompiledLesson["front"] = {};
+  const older: CompiledLesson["older"] = {};
   for (const key of ["title", "summary"] as const) {
     const at = pairs.findIndex((pair) => pair.source.kind === key);
-    const layer = pairs[at] && isShown(pairs[at]) ? own : fallback(at);
-    if (layer) words[key] = layer.lessons.own.read.frontmatter[key];
+    const pair = pairs[at];
+    const layer = pair && isShown(pair) ? own : fallback(at);
+    words[key] = layer?.lessons.own.read.frontmatter[key] ?? words[key];
     if (layer !== own) front[key] = layer?.lang ?? sourceLang;
+    else if (pair?.state === "stale") older[key] = changesOf(pair, pairs, own.lessons.ledger);
   }
-  return { ...words, pieces, ...(Object.keys(front).length > 0 && { front }) };
+  return {
+    ...words,
+    pieces,
+    ...(Object.keys(front).length > 0 && { front }),
+    ...(Object.keys(older).length > 0 && { older }),
+  };
 }

@@ -41,11 +41,13 @@ export function pieceOf(read: ReadLesson, { piece }: Block): WordedPiece | null 
   return found && found.type !== "open" && found.type !== "close" ? found : null;
 }
 
-function fits({ own, source, state }: Pair, lessons: LessonPair, report: Reporter): boolean {
-  if (!own) return false;
-  if (own.broken) return false;
-  const [mine, theirs] = [pieceOf(lessons.own.read, own), pieceOf(lessons.source.read, source)];
-  const isOld = state === "stale" || state === "critical";
+/** Whether a piece of a translation may stand for its source's: `isOld`, the source has changed since. */
+export function standsFor(
+  mine: WordedPiece | null,
+  theirs: WordedPiece | null,
+  isOld: boolean,
+  report: Reporter,
+): boolean {
   if (mine?.type === "exercise" && theirs?.type === "exercise")
     return checkExercise(mine, theirs, isOld, report);
   if (mine?.type === "figure" && theirs?.type === "figure" && mine.slots.length !== theirs.slots.length) {
@@ -55,6 +57,12 @@ function fits({ own, source, state }: Pair, lessons: LessonPair, report: Reporte
     return false;
   }
   return true;
+}
+
+function fits({ own, source, state }: Pair, lessons: LessonPair, report: Reporter): boolean {
+  if (!own || own.broken) return false;
+  const isOld = state === "stale" || state === "critical";
+  return standsFor(pieceOf(lessons.own.read, own), pieceOf(lessons.source.read, source), isOld, report);
 }
 
 /** Blocks that no learner sees: the page has the source's blocks, in the source's order. */

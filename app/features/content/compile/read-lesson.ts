@@ -15,7 +15,8 @@ export interface Reference extends Place {
 }
 
 export interface ReadLesson {
-  frontmatter: Frontmatter;
+  /** A source lesson has both lines; a translation may lack what is not translated yet. */
+  frontmatter: Partial<Frontmatter>;
   root: TreeNode;
   pieces: Piece[];
   /** Exercises and figures of a translation that could not be read: the source's stand in. */
@@ -51,14 +52,15 @@ export function readLesson(file: string, bytes: Uint8Array, isTranslation = fals
   const { problems } = report;
   const text = checkText(bytes, report);
   if (text === null || !checkNesting(text, report)) return { lesson: null, problems };
-  const split = splitFrontmatter(text, report);
+  const split = splitFrontmatter(text, report, isTranslation);
   if (!split) return { lesson: null, problems };
   const root = parseBody(split.body, report);
   if (!root) return { lesson: null, problems };
   checkTree(root, report);
   if (hasErrors(problems)) return { lesson: null, problems };
   const { pieces, broken } = extractPieces(root, report);
-  if (pieces.length === 0 && broken.length === 0) {
+  const isBegun = isTranslation && Object.keys(split.frontmatter).length > 0;
+  if (pieces.length === 0 && broken.length === 0 && !isBegun) {
     report.error(START, "lesson/empty", "the lesson has no text.", "write it under the frontmatter.");
     return { lesson: null, problems };
   }

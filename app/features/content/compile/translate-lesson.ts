@@ -1,11 +1,12 @@
 import { sourceLocale } from "../../../i18n/source-locale.ts";
 import { type LedgerLine, readLedger } from "../blocks/ledger.ts";
 import { readStamps, type Stamp } from "../blocks/stamps.ts";
-import type { BlockCounts } from "../lesson.ts";
+import type { BlockCounts, LessonCredits } from "../lesson.ts";
 import { lintTranslation } from "../lint/lint-translation.ts";
 import { sha256 } from "../model-hash.ts";
 import { type Problem, reportOn, START } from "../policy/problem.ts";
 import type { CompileJob, NamedBytes } from "./compile-job.ts";
+import { creditsOf } from "./credits.ts";
 import { type Followed, followSource, type Layer } from "./follow-source.ts";
 import { type LessonText, pairLessons } from "./pair-lessons.ts";
 import { type ReadLesson, readLesson } from "./read-lesson.ts";
@@ -43,6 +44,7 @@ function chainOf(job: CompileJob, source: LessonText, ledger: LedgerLine[]): Lay
 
 export interface Translated extends Followed {
   blocks: BlockCounts;
+  credits: LessonCredits;
 }
 
 /**
@@ -67,5 +69,6 @@ export function translateLesson(job: CompileJob, read: ReadLesson, problems: Pro
   if (job.mode === "check") lintTranslation(read, theirs, report, job.digits, paired.pairs);
   problems.push(...report.problems);
   const own = { lang: job.locale, direction: job.direction, lessons, paired };
-  return { ...followSource([own, ...chainOf(job, source, ledger)], sourceLocale), blocks: paired.counts };
+  const followed = followSource([own, ...chainOf(job, source, ledger)], sourceLocale);
+  return { ...followed, blocks: paired.counts, credits: creditsOf(paired.pairs) };
 }

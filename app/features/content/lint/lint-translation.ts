@@ -78,9 +78,10 @@ function shape(piece: Worded): string {
       : piece.type;
 }
 
-function difference(mine: string[], theirs: string[]): string | null {
+/** How two lists differ, in words; null: they do not. */
+export function difference(mine: readonly string[], theirs: readonly string[]): string | null {
   if (mine.join("\n") === theirs.join("\n")) return null;
-  const list = (ids: string[]) => (ids.length > 0 ? ids.join(", ") : "none");
+  const list = (ids: readonly string[]) => (ids.length > 0 ? ids.join(", ") : "none");
   return `the source has ${list(theirs)}, this has ${list(mine)}`;
 }
 

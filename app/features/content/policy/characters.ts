@@ -42,14 +42,11 @@ export function zeroOf(digits: string): string | null {
   return isRow ? zero : null;
 }
 
-/** The value of a decimal digit of any script, or null. They stand in runs of ten, from zero. */
+/** The value of a decimal digit of any script, or null. They stand in runs of ten, from zero; some runs touch. */
 export function digitValue(character: string): number | null {
   if (!/^\p{Nd}$/u.test(character)) return null;
-  let zero = character.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) {
-    zero--;
-    value++;
-  }
-  return value;
+  const code = character.codePointAt(0) ?? 0;
+  let first = code;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--;
+  return (code - first) % 10;
 }

@@ -19,9 +19,12 @@ const lessonFrontmatter = z.strictObject({
 
 export type Frontmatter = z.infer<typeof lessonFrontmatter>;
 
+/** A translation may lack what nobody has translated yet: then the source's line is shown. */
+const translationFrontmatter = lessonFrontmatter.partial();
+
 /** The same text with the frontmatter blanked out, so that every place in the body stays true. */
 export interface SplitFile {
-  frontmatter: Frontmatter;
+  frontmatter: Partial<Frontmatter>;
   body: string;
 }
 
@@ -92,7 +95,7 @@ function mendOf(key: PropertyKey | undefined, value: unknown, isMissing: boolean
   return `write ${name}: "${scalar}", in straight double quotes.`;
 }
 
-export function splitFrontmatter(text: string, report: Reporter): SplitFile | null {
+export function splitFrontmatter(text: string, report: Reporter, isTranslation = false): SplitFile | null {
   if (!text.startsWith("---\n")) {
     report.error(START, "frontmatter/missing", 'the first line is not exactly "---".', MEND);
     return null;
@@ -104,14 +107,14 @@ export function splitFrontmatter(text: string, report: Reporter): SplitFile | nu
     return null;
   }
   const yaml = text.slice(4, end);
-  const value = parsePlainYaml(yaml, 1, report);
+  const value = parsePlainYaml(yaml, 1, report) ?? {};
   if (report.problems.some((problem) => problem.severity === "error")) return null;
-  const parsed = lessonFrontmatter.safeParse(value ?? {});
+  const parsed = (isTranslation ? translationFrontmatter : lessonFrontmatter).safeParse(value);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const unknown = issue.code === "unrecognized_keys";
       const key = unknown ? issue.keys[0] : issue.path[0];
-      const isMissing = !unknown && value !== null && typeof value === "object" && !(String(key) in value);
+      const isMissing = !unknown && typeof value === "object" && !(String(key) in value);
       const message = unknown
         ? `"${issue.keys.join('", "')}" is not a key of a lesson.`
         : `${String(key ?? "frontmatter")} ${isMissing ? "is missing" : issue.message}.`;
@@ -120,7 +123,8 @@ export function splitFrontmatter(text: string, report: Reporter): SplitFile | nu
     }
     return null;
   }
-  for (const key of ["title", "summary"] as const) checkLine(parsed.data[key], keyPlace(yaml, key), report);
+  for (const key of ["title", "summary"] as const)
+    checkLine(parsed.data[key] ?? "", keyPlace(yaml, key), report);
   const body = text.slice(0, end + 4).replace(/[^\n]/g, " ") + text.slice(end + 4);
   return { frontmatter: parsed.data, body };
 }

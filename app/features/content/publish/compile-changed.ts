@@ -11,13 +11,13 @@ export interface Planned extends LessonFile {
   input: string;
 }
 
-function headOf({ title, summary, words, blocks, parts }: CompiledLesson): LessonHead {
+function headOf({ title, summary, front, words, blocks, parts }: CompiledLesson): LessonHead {
   const exercises = parts.flatMap((part) => (part.type === "exercise" ? [part.id] : []));
-  return { title, summary, words, exercises, blocks };
+  return { title, summary, ...(front && { front }), words, exercises, blocks };
 }
 
 /** Translations of one lesson follow each other, so that a compiler reads their source once. */
-const byLesson = (a: LessonFile, b: LessonFile): number =>
+export const byLesson = (a: LessonFile, b: LessonFile): number =>
   a.course === b.course
     ? Number(a.lesson > b.lesson) - Number(a.lesson < b.lesson)
     : a.course > b.course

@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { type Locale, localeFile, localeTag } from "../../../i18n/locale.ts";
+import { fallbackProblem, sameWriting } from "../../../i18n/fallback.ts";
+import { type Locale, localeFile } from "../../../i18n/locale.ts";
+import { localeNameProblem } from "../../../i18n/locale-name.ts";
 import { sourceLocale } from "../../../i18n/source-locale.ts";
 import type { Course } from "../course.ts";
 import type { Fact, Manifest, Term, UiStrings } from "../generation.ts";
 import { reportOn, START } from "../policy/problem.ts";
 import { readCsv } from "./read-csv.ts";
 import { listFolder, readJson, readTextFile, readYaml, reportIssues, type SiteReader } from "./read-file.ts";
+import { readPassphraseWords } from "./read-passphrase-words.ts";
+import { readTeam } from "./read-team.ts";
 import { competencesFile, courseFile, coursesFile, fact, termRow } from "./site-schema.ts";
 
 /** Everything of a site but its lessons: small, and read anew on every build. */
@@ -15,15 +19,23 @@ async function readLocales(site: SiteReader): Promise<Locale[]> {
   const locales: Locale[] = [];
   for (const tag of await listFolder(site.root, "locales", "folder")) {
     const file = `locales/${tag}/locale.json`;
-    if (!localeTag.safeParse(tag).success) {
+    const misnamed = localeNameProblem(tag);
+    if (misnamed) {
       const report = reportOn(file);
-      const mend = "name the folder in BCP 47: sw, zh-Hans, pt-BR.";
-      report.error(START, "locale/tag", `"${tag}" is not a language tag.`, mend);
+      report.error(START, "locale/tag", misnamed.message, misnamed.mend);
       site.problems.push(...report.problems);
       continue;
     }
     const data = await readJson(site, file, localeFile);
-    if (data) locales.push({ tag, ...data });
+    if (!data) continue;
+    const problem = fallbackProblem(tag, data.fallback);
+    if (problem) {
+      const report = reportOn(file);
+      report.error(START, "locale/fallback", problem.message, problem.mend);
+      site.problems.push(...report.problems);
+    }
+    // Until somebody has mended it, nobody reads what is not hers.
+    locales.push({ tag, ...data, fallback: data.fallback.filter((other) => sameWriting(tag, other)) });
   }
   return locales;
 }
@@ -73,7 +85,8 @@ async function readFacts(site: SiteReader): Promise<Fact[]> {
   return [...facts.values()];
 }
 
-const HEADER = "id,term,definition,note";
+/** The first line of `terms.csv`. */
+export const TERMS_HEADER = "id,term,definition,note";
 
 async function readTerms(site: SiteReader, locale: string): Promise<Term[]> {
   const file = `locales/${locale}/terms.csv`;
@@ -88,8 +101,8 @@ async function readTerms(site: SiteReader, locale: string): Promise<Term[]> {
       "a quotation mark is not closed.",
       'write "" for a quote inside a cell.',
     );
-  } else if (text !== null && rows[0]?.cells.join(",") !== HEADER) {
-    report.error(START, "csv/header", "the first line is another one.", `write ${HEADER}.`);
+  } else if (text !== null && rows[0]?.cells.join(",") !== TERMS_HEADER) {
+    report.error(START, "csv/header", "the first line is another one.", `write ${TERMS_HEADER}.`);
   } else {
     for (const { line, cells } of rows.slice(1)) {
       const [id, term, definition, note = "", ...rest] = cells;
@@ -102,7 +115,7 @@ async function readTerms(site: SiteReader, locale: string): Promise<Term[]> {
           { line, column: 1 },
           "csv/row",
           what,
-          `write ${HEADER}; put a cell with a comma in quotes.`,
+          `write ${TERMS_HEADER}; put a cell with a comma in quotes.`,
         );
       } else terms.set(parsed.data.id, parsed.data);
     }
@@ -142,6 +155,8 @@ export async function readSite(site: SiteReader): Promise<SiteData> {
     competences: (await readYaml(site, "content/competences.yml", competencesFile)) ?? {},
     courseWords: await ofEach(readCourseWords),
     terms: await ofEach(readTerms),
+    passphraseWords: await ofEach(readPassphraseWords),
+    teams: await ofEach(readTeam),
     strings: await ofEach(readStrings),
   };
 }

@@ -5,8 +5,8 @@ const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Cs}/gu;
 
-/** Shows by its number what would not be seen. */
-const visible = (text: string): string => text.replace(UNSEEN, (sign) => `⟨${codePoint(sign)}⟩`);
+/** Shows by its number what would not be seen, or would move a terminal's cursor. */
+export const visible = (text: string): string => text.replace(UNSEEN, (sign) => `⟨${codePoint(sign)}⟩`);
 
 /** A run of backticks that the text does not hold. */
 function fenceFor(text: string, least: number): string {

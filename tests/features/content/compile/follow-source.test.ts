@@ -201,7 +201,7 @@ test("under a third usable, the source lesson is served, and no list names the p
     return {
       blocks: `${blocks}/${total}`,
       served: lessonFor(now, "ar", "demo", "demo-states")?.locale,
-      title: lessonTitle(now, "ar", "demo", "demo-states"),
+      title: lessonTitle(now, "ar", "demo", "demo-states").title,
       isNamed: sitemapXml(now, "https://lisan.example").includes("/ar/courses/demo/demo-states"),
     };
   };

@@ -13,7 +13,23 @@ test("frontmatter is closed: title and summary, as text, once", () => {
   expect(codes("---\nsummary: b\ntitle: 12\n---\na\n")).toEqual(["3:1 frontmatter/schema"]);
   expect(codes("---\ntitle: a\nsummary: b\ntitle: c\n---\na\n")).toEqual(["4:1 yaml/syntax"]);
   expect(codes("---\ntitle: &x a\nsummary: *x\n---\na\n")).toEqual(["2:11 yaml/alias"]);
+  expect(codes("---\n---\na\n"), "nothing in it").toEqual([
+    "1:1 frontmatter/schema",
+    "1:1 frontmatter/schema",
+  ]);
   expect(codes("---js\n{}\n---\na\n")).toEqual(["1:1 frontmatter/missing"]);
+});
+
+test("a translation may lack what nobody has translated yet, but not everything", () => {
+  const told = (text: string): string[] =>
+    readLesson("a.mdx", bytesOf(text), true).problems.map(
+      ({ line, column, code }) => `${line}:${column} ${code}`,
+    );
+  expect(told("---\ntitle: a\n---\na\n")).toEqual([]);
+  expect(told("---\n---\na\n")).toEqual([]);
+  expect(told("---\nsummary: b\n---\n")).toEqual([]);
+  expect(told("---\n---\n")).toEqual(["1:1 lesson/empty"]);
+  expect(told('---\ntitle: ""\n---\na\n')).toEqual(["2:1 frontmatter/schema"]);
 });
 
 test("places in the body are places in the file", () => {

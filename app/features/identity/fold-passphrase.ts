@@ -1,0 +1,10 @@
+import { foldLetters } from "../../i18n/fold-letters.ts";
+import { asciiDigits } from "./fold-code.ts";
+
+/**
+ * A passphrase of words as it is compared: without what differs between keyboards and between careful and hasty
+ * writers, without spaces and hyphens, with any script's digits. Words of another spelling stay other words.
+ */
+export function foldPassphrase(typed: string): string {
+  return foldLetters(asciiDigits(typed.normalize("NFKC"))).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+}

@@ -1,0 +1,116 @@
+import { sourceLocale } from "../../../i18n/source-locale.ts";
+import { MET_FIRST } from "../../../i18n/speech.ts";
+import type { Generation } from "../../content/generation.ts";
+import type { BlockCounts } from "../../content/lesson.ts";
+import { STRINGS } from "../proposals/proposal.ts";
+import { pieceHref } from "./desk-href.ts";
+import { countStrings, stringRows } from "./string-rows.ts";
+import type { Target } from "./target.ts";
+
+export interface LessonStanding {
+  course: string;
+  lesson: string;
+  /** In the source language. */
+  title: string;
+  counts: BlockCounts;
+}
+
+export interface StringsStanding {
+  file: string;
+  total: number;
+  done: number;
+}
+
+export type NextReason = "critical" | "strings" | "missing" | "stale" | "unstamped" | "machine" | "done";
+
+export interface NextWork {
+  why: NextReason;
+  href: string;
+  /** A lesson's title in the source language, or the name of a file of strings. */
+  name: string;
+}
+
+export interface LanguageDesk {
+  target: Target;
+  lessons: LessonStanding[];
+  strings: StringsStanding[];
+  total: BlockCounts;
+  next: NextWork | null;
+}
+
+const NONE: BlockCounts = {
+  total: 0,
+  usable: 0,
+  fresh: 0,
+  stale: 0,
+  critical: 0,
+  missing: 0,
+  unstamped: 0,
+  reviewed: 0,
+};
+
+/** How a language stands, by what is published: nothing is read from disk. */
+export function languageDesk(generation: Generation, target: Target, ui: string): LanguageDesk {
+  const { tag } = target.locale;
+  const lessons = generation.courses.flatMap(({ id: course, lessons: entries }) =>
+    entries.flatMap(({ id: lesson }): LessonStanding[] => {
+      const source = generation.lessonHead(sourceLocale, course, lesson);
+      if (!source) return [];
+      const { total } = source.blocks;
+      const own = generation.lessonHead(tag, course, lesson);
+      return [
+        { course, lesson, title: source.title, counts: own?.blocks ?? { ...NONE, total, missing: total } },
+      ];
+    }),
+  );
+  const strings = Object.keys(generation.strings(sourceLocale)).map((file) => ({
+    file,
+    ...countStrings(stringRows(generation, target.locale, file) ?? []),
+  }));
+  const total = { ...NONE };
+  for (const { counts } of lessons)
+    for (const key of Object.keys(NONE) as (keyof BlockCounts)[]) total[key] += counts[key];
+  return { target, lessons, strings, total, next: nextWork(target, lessons, strings, ui) };
+}
+
+/**
+ * What learners miss most comes first, in the order of `next-pieces.ts`, which reads every file and is more exact;
+ * within a kind, the lesson that lacks least.
+ */
+function nextWork(
+  { locale }: Target,
+  lessons: readonly LessonStanding[],
+  strings: readonly StringsStanding[],
+  ui: string,
+): NextWork | null {
+  const inLesson = (why: Exclude<NextReason, "strings">, count: keyof BlockCounts, show: string) => {
+    const [least] = lessons
+      .filter(({ counts }) => counts[count] > 0)
+      .toSorted((a, b) => a.counts[count] - b.counts[count]);
+    return least && { why, href: `${pieceHref(ui, locale.tag, least)}?show=${show}`, name: least.title };
+  };
+  const inStrings = (isMeant: (file: string) => boolean): NextWork | undefined => {
+    const found = strings.find(({ file, done, total }) => done < total && isMeant(file));
+    const href = found && pieceHref(ui, locale.tag, { course: STRINGS, lesson: found.file });
+    return found && { why: "strings", href: `${href}?show=missing`, name: found.file };
+  };
+  // A language begins with a lesson: what is around it comes once there is something to read.
+  const isBegun = lessons.some(({ counts }) => counts.usable > 0);
+  const unread = lessons.find(({ counts }) => counts.reviewed < counts.fresh) ?? lessons[0];
+  const byMachine = locale.state === "machine-draft";
+  return (
+    (isBegun && inStrings((file) => MET_FIRST.includes(file))) ||
+    inLesson("critical", "critical", "stale") ||
+    inLesson("stale", "stale", "stale") ||
+    inLesson("missing", "missing", "missing") ||
+    inStrings(() => true) ||
+    inLesson("unstamped", "unstamped", "unstamped") ||
+    (unread
+      ? {
+          why: byMachine ? "machine" : "done",
+          href: `${pieceHref(ui, locale.tag, unread)}${byMachine ? "?show=machine" : ""}`,
+          name: unread.title,
+        }
+      : null)
+  );
+}

@@ -1,0 +1,133 @@
+import { open } from "node:fs/promises";
+import path from "node:path";
+import { stampState } from "../../app/features/content/blocks/stamps.ts";
+import { byPlace, formatProblem } from "../../app/features/content/policy/problem.ts";
+import { ChangedMeanwhile, writeChanges } from "../../app/features/translation/change-files.ts";
+import { exchangeFormats, isFormat } from "../../app/features/translation/exchange/formats.ts";
+import { type PlannedImport, planImport } from "../../app/features/translation/exchange/plan-import.ts";
+import { MOST_BYTES } from "../../app/features/translation/exchange/read-exchange.ts";
+import { unitsOfLanguage } from "../../app/features/translation/exchange/units-of-language.ts";
+import { sourceLocale } from "../../app/i18n/source-locale.ts";
+import { handle } from "../../app/i18n/team.ts";
+import { readArguments, showProgress } from "./read-arguments.ts";
+
+export const importHelp = `import: takes back what \`export\` wrote, once a translator's program has filled it in.
+
+  import --format xliff12 sw.xlf sw --state human --by ana
+  import --format po sw.po sw --state machine-draft --by some-model
+  import --format po sw.po sw --partial               what is sound, without what is not
+
+Only units whose translation changed change anything: that block, string, term or title, and the stamp of the block.
+--state says how the words were made: machine-draft, machine-edited or human; --by, by whom. Without --state a changed
+block is stamped machine-draft, or human where somebody took away the mark that it must be looked at.
+
+Everything is written, or nothing: with one unit that is refused (its source has changed since, a protected part is
+lost, a rule for lessons is broken) no file changes, unless --partial leaves it out. Nothing is ever deleted.`;
+
+const projectRoot = path.resolve(import.meta.dirname, "../..");
+
+/** Answers the exit code: 1 something was refused, 2 not understood. */
+export async function importFile(args: readonly string[], root: string = projectRoot): Promise<number> {
+  const read = readArguments(args, {
+    help: importHelp,
+    options: {
+      format: { type: "string" },
+      state: { type: "string" },
+      by: { type: "string" },
+      partial: { type: "boolean" },
+    },
+    understand({ format = "", state, by, partial = false }, [file, locale, ...more]) {
+      if (!isFormat(format)) return "--format is xliff12 or po.";
+      if (file === undefined || locale === undefined || more.length > 0)
+        return "Say one file, and its language.";
+      if (locale === sourceLocale) return `${sourceLocale} is the source: nothing is translated into it.`;
+      const known = stampState.exclude(["reviewed"]).optional().safeParse(state);
+      if (!known.success) return "--state is machine-draft, machine-edited or human.";
+      if (by !== undefined && !handle.safeParse(by).success) return `"${by}" is not a handle.`;
+      const order = { ...(known.data && { state: known.data }), ...(by && { by }) };
+      return { format, file, locale, partial, order };
+    },
+  });
+  if ("exit" in read) return read.exit;
+  const { format, file, locale: tag, partial, order } = read.wish;
+  const bytes = await boundedBytes(path.resolve(file));
+  if (!bytes) {
+    console.error(`There is no file "${file}".\n  Mend: name what \`export\` wrote.`);
+    return 1;
+  }
+  const onProgress = (done: number, total: number) =>
+    showProgress(done < total ? `${tag} ${done}/${total}` : "");
+  const language = await unitsOfLanguage(root, tag, undefined, true, onProgress);
+  if (!language.locale) {
+    for (const problem of language.problems) console.error(formatProblem(problem));
+    console.error(`There is no language "${tag}" in locales.\n  Mend: begin it with: add ${tag}`);
+    return 1;
+  }
+  const returned = exchangeFormats[format].read(file, bytes, language.locale);
+  const plan = await planImport(root, file, returned, language, order);
+  const errors = plan.problems.filter(({ severity }) => severity === "error").sort(byPlace);
+  for (const problem of errors) console.error(formatProblem(problem));
+  const isFatal = returned.problems.length > 0 || plan.changes.length === 0;
+  if (errors.length > 0 && (isFatal || !partial)) {
+    const rest = isFatal ? "" : `, or give --partial: ${changesOf(plan)} sound units would be imported`;
+    console.error(`Nothing was written: ${errors.length} errors.\n  Mend: see above${rest}.`);
+    return 1;
+  }
+  try {
+    await writeChanges(root, plan.changes);
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) console.error(error.message);
+    else console.error(`Nothing was written: ${error instanceof Error ? error.message : error}`);
+    return 1;
+  }
+  tell(plan, tag, errors.length);
+  return errors.length > 0 ? 1 : 0;
+}
+
+const changesOf = ({ counts }: PlannedImport): number =>
+  [...counts.values()].reduce((sum, one) => sum + one, 0);
+
+function tell(
+  { counts, changes, assumed, problems, gone, waiting }: PlannedImport,
+  tag: string,
+  left: number,
+): void {
+  for (const problem of problems.filter(({ severity }) => severity === "warning"))
+    console.log(formatProblem(problem));
+  for (const [file, units] of counts)
+    console.log(`${file}: ${units} ${units === 1 ? "unit" : "units"} changed.`);
+  const stamps = changes.filter(({ file }) => file.endsWith(".l10n.jsonl")).length;
+  if (stamps > 0) console.log(`${stamps} ${stamps === 1 ? "lesson" : "lessons"} stamped.`);
+  for (const [state, blocks] of assumed)
+    console.log(
+      `${blocks} blocks were stamped ${state}, for nobody said how they were made; say it with --state and --by.`,
+    );
+  if (gone.length > 0)
+    console.log(
+      `${gone.length} units without a translation are no longer in the source (${gone[0]}, ...): export again.`,
+    );
+  if (waiting.length > 0)
+    console.log(
+      `${waiting.length} units wait for their other half (${waiting[0]}, ...): a term comes with its definition, a course with all its lines.`,
+    );
+  if (left > 0) console.log(`${left} errors were left out; see above.`);
+  if (changes.length === 0) console.log("No file changed.");
+  else console.log(`Next: npm run translations -- check ${tag}`);
+}
+
+/** A little more than can be read, where there is more. */
+async function boundedBytes(full: string): Promise<Uint8Array | null> {
+  const file = await open(full).catch(() => null);
+  if (!file) return null;
+  try {
+    if (!(await file.stat()).isFile()) return null;
+    const bytes = new Uint8Array(MOST_BYTES + 1);
+    let length = 0;
+    for (let got = 1; got > 0 && length < bytes.length; length += got) {
+      got = (await file.read(bytes, length, bytes.length - length)).bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
+}
