@@ -79,7 +79,7 @@ export async function checkPassword(
 }
 
 /** The first time that a seat's learner comes in. */
-function takeSeat(db: Db, user: string, now: number): void {
+export function takeSeat(db: Db, user: string, now: number): void {
   db.$client
     .prepare("UPDATE memberships SET joined_at = ? WHERE user = ? AND joined_at IS NULL")
     .run(now, user);
