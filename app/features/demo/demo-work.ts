@@ -32,7 +32,8 @@ export function demoWork(
 ): Sitting[] {
   if (chance.happens(0.07)) return [];
   const skill = 0.45 + chance.below(50) / 100;
-  const finished = chance.below(course.lessons.length + 1);
+  // Most go on to the end of what time allows; a few stop.
+  const finished = chance.happens(0.75) ? course.lessons.length : chance.below(course.lessons.length);
   const sittings: Sitting[] = [];
   let at = start + (3 + chance.below(10)) * DAY + (7 + chance.below(9)) * 60 * MINUTE;
   for (const [place, { id }] of course.lessons.entries()) {
@@ -55,7 +56,8 @@ export function demoWork(
       }
     }
     sittings.push({ at, events });
-    at += (1 + chance.below(9)) * DAY;
+    // Whoever goes on is still here: the course lasts as long as the two months.
+    at += (2 + chance.below(Math.ceil((2 * (now - start)) / DAY / (course.lessons.length + 1)))) * DAY;
   }
   return sittings.filter((sitting) => sitting.at < now && sitting.events.length > 0);
 }

@@ -5,6 +5,7 @@ import { classHref } from "../class-head.tsx";
 import { ClassroomFrame } from "../classroom-frame.tsx";
 import { isRightRow } from "./is-right-row.ts";
 import type { AskedQuestion, LessonQuestions } from "./open-lesson-questions.ts";
+import { ShareBar } from "./share-bar.tsx";
 
 interface QuestionsPageProps {
   locale: Locale;
@@ -40,7 +41,7 @@ function Question({ locale, asked }: { locale: Locale; asked: AskedQuestion }) {
   const learners = number(answered + leftOut);
   const isPlaced = model.kind === "order" || model.kind === "match" || model.kind === "sort";
   return (
-    <section id={question.id} className="asked">
+    <section id={question.id} className="question-share">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from text that passed the policy */}
       <div className="prompt" lang={lang} dir="auto" dangerouslySetInnerHTML={{ __html: words.prompt }} />
       <p>
@@ -74,8 +75,7 @@ function Question({ locale, asked }: { locale: Locale; asked: AskedQuestion }) {
                   {isRightRow(model, row) && <small> {t("isRight")}</small>}
                 </th>
                 <td>
-                  {number(count)}{" "}
-                  <meter min={0} max={Math.max(1, answered - older)} value={count} aria-hidden="true" />
+                  {number(count)} <ShareBar locale={locale} count={count} all={answered - older} />
                 </td>
               </tr>
             ))}
