@@ -30,7 +30,13 @@ export function NewPasswordPage({ locale, here, username, visible, problem }: Ne
       )}
       <form className="fields" method="post" action={visible ? show : here}>
         {/* For the password manager, which keeps the two together. */}
-        <input hidden autoComplete="username" value={username ?? ""} readOnly />
+        <input
+          hidden
+          autoComplete="username"
+          aria-label={t("identity:account.username")}
+          value={username ?? ""}
+          readOnly
+        />
         <PasswordField
           name="password"
           label={t("identity:account.password")}

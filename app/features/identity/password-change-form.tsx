@@ -30,7 +30,13 @@ export function PasswordChangeForm({ here, username, visible, refused }: Passwor
       <p>{t("identity:own.passwordText")}</p>
       <form className="fields" method="post" action={`${here}${visible ? "?show=1" : ""}#password-form`}>
         <input type="hidden" name="intent" value="password" />
-        <input hidden autoComplete="username" value={username ?? ""} readOnly />
+        <input
+          hidden
+          autoComplete="username"
+          aria-label={t("identity:account.username")}
+          value={username ?? ""}
+          readOnly
+        />
         <PasswordField
           name="current"
           label={t("identity:own.current")}

@@ -36,6 +36,11 @@ export const openRoutes: readonly string[] = [
   "/:locale/search",
   "/:locale/report",
   "/:locale/about",
+  "/:locale/translate",
+  "/:locale/translate/start",
+  "/:locale/translate/:target",
+  "/:locale/translate/:target/:course/:lesson",
+  "/:locale/translate/:target/:course/:lesson/preview",
   "/:locale/sign-in",
   "/:locale/sign-out",
   "/:locale/sign-up",
@@ -96,6 +101,18 @@ export const guardedRoutes: Record<string, GuardedRoute> = {
   "/:locale/teach/classes/:class": {
     may: itsTeachers,
     path: (world) => `/en/teach/classes/${world.class}`,
+  },
+  "/:locale/teach/classes/:class.csv": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}.csv`,
+  },
+  "/:locale/teach/classes/:class/learners/:learner": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}/learners/${world.users.learner}`,
+  },
+  "/:locale/teach/classes/:class/lessons/:course/:lesson": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}/lessons/meet/meet-spot`,
   },
   "/:locale/teach/classes/:class/settings": {
     may: itsTeachers,
