@@ -22,7 +22,8 @@ Only units whose translation changed change anything: that block, string, term o
 block is stamped machine-draft, or human where somebody took away the mark that it must be looked at.
 
 Everything is written, or nothing: with one unit that is refused (its source has changed since, a protected part is
-lost, a rule for lessons is broken) no file changes, unless --partial leaves it out. Nothing is ever deleted.`;
+lost, a rule for lessons is broken) no file changes, unless --partial leaves it out. Nothing is ever deleted. What was
+changed here since the export, and not in the file, stays; where both were, the file's text is taken, and told.`;
 
 const projectRoot = path.resolve(import.meta.dirname, "../..");
 
@@ -98,9 +99,9 @@ function tell(
     console.log(`${file}: ${units} ${units === 1 ? "unit" : "units"} changed.`);
   const stamps = changes.filter(({ file }) => file.endsWith(".l10n.jsonl")).length;
   if (stamps > 0) console.log(`${stamps} ${stamps === 1 ? "lesson" : "lessons"} stamped.`);
-  for (const [state, blocks] of assumed)
+  if (assumed > 0)
     console.log(
-      `${blocks} blocks were stamped ${state}, for nobody said how they were made; say it with --state and --by.`,
+      `Nobody said how ${assumed} of the blocks were made: they count as machine-draft, unless a mark was taken away. Say it with --state and --by.`,
     );
   if (gone.length > 0)
     console.log(

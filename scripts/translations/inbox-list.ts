@@ -7,7 +7,10 @@ import type { PlacedProblem } from "../../app/features/translation/proposals/pro
 import { readKept } from "../../app/features/translation/proposals/stored-proposal.ts";
 import { nameIn } from "../../app/features/translation/proposals/team-credit.ts";
 import { visible } from "../../app/features/translation/pull-request/safe-markdown.ts";
+import { localeFileOf } from "../../app/features/translation/strings/check-language.ts";
 import type { Db } from "../../db/connection.ts";
+
+export const RUN = "npm run translations -- inbox";
 
 export interface ListWish {
   json: boolean;
@@ -72,25 +75,28 @@ export async function showContribution(root: string, sent: Contribution, json: b
   }
   console.log(`${describe(sent)}\n`);
   if (sent.kind === "report") {
-    console.log(`When it is mended: inbox --decide ${sent.id} taken`);
+    console.log(`When it is mended: ${RUN} --decide ${sent.id} taken`);
     return 0;
   }
   if (!kept) {
-    console.log(`This Lisan cannot read it.\n  Mend: look at it with --json; inbox --decline ${sent.id}`);
+    console.log(`This Lisan cannot read it.\n  Mend: look at it with --json; ${RUN} --decline ${sent.id}`);
     return 0;
   }
   // By the rules alone: what has become old or was overtaken is told of each below.
   const only = edits.flatMap(({ number, today }) => (today === null ? [] : [String(number)]));
   const asked = { only, stale: true, over: true, by: null };
-  const { problems } = only.length > 0 ? await planTaking(root, sent, asked) : { problems: [] };
+  const { problems, changes } =
+    only.length > 0 ? await planTaking(root, sent, asked) : { problems: [], changes: [] };
   for (const edit of edits) {
     const own = problems.filter((problem) => problem.edit === edit.number - 1);
     console.log(`${describeEdit(edit, sent.locale, own)}\n`);
   }
   for (const problem of problems.filter(({ edit }) => edit < 0)) console.log(`${describeProblem(problem)}\n`);
+  if (changes.some(({ file, before }) => before === null && file === localeFileOf(sent.locale)))
+    console.log(`${sent.locale} is not here yet: taking this begins it. Look at its locale.json then.`);
   console.log(whoIsNamed(sent.credit));
   if (sent.state === "new")
-    console.log(`Take it: inbox --take ${sent.id}\nOr not: inbox --decline ${sent.id}`);
+    console.log(`Take it: ${RUN} --take ${sent.id}\nOr not: ${RUN} --decline ${sent.id}`);
   return 0;
 }
 

@@ -7,7 +7,7 @@ import {
 } from "../../app/features/translation/proposals/plan-taking.ts";
 import { visible } from "../../app/features/translation/pull-request/safe-markdown.ts";
 import type { Db } from "../../db/connection.ts";
-import { describeProblem } from "./inbox-list.ts";
+import { describeProblem, RUN } from "./inbox-list.ts";
 
 /**
  * Writes a proposal into the files and marks it as taken, in this order: if it is stopped between the two, taking it again
@@ -21,7 +21,7 @@ export async function takeProposal(
 ): Promise<number> {
   if (sent.kind === "report") {
     console.error(
-      `${sent.id} is a report: there is nothing to write.\n  Mend: inbox --decide ${sent.id} taken`,
+      `${sent.id} is a report: there is nothing to write.\n  Mend: ${RUN} --decide ${sent.id} taken`,
     );
     return 1;
   }
@@ -34,7 +34,7 @@ export async function takeProposal(
   for (const problem of plan.problems)
     (errors.length > 0 ? console.error : console.log)(describeProblem(problem));
   if (errors.length > 0) {
-    console.error(`Nothing was written. Look at it: inbox ${sent.id}`);
+    console.error(`Nothing was written. Look at it: ${RUN} ${sent.id}`);
     return 1;
   }
   let written: string[];
@@ -55,7 +55,7 @@ export async function takeProposal(
   } else {
     const numbers = waiting.map(({ number }) => number).join(", ");
     console.log(
-      `Still waiting in it: ${numbers}. If you take no more of it: inbox --decide ${sent.id} taken`,
+      `Still waiting in it: ${numbers}. If you take no more of it: ${RUN} --decide ${sent.id} taken`,
     );
   }
   if (written.length > 0) console.log(`\nTo commit it:\n${gitCommands(sent, plan, written)}`);

@@ -29,8 +29,9 @@ With --take:
   --stale         also what was written for an older source: it is stamped as that, and learners see it marked
   --over          also in place of what somebody else wrote since
 
-Stamps say "human" and the handle. Whoever gave a name on the form agreed to be named: it goes into
-locales/<locale>/TEAM.yml; without a name nobody is named. Nothing is written if one rule is broken.
+Stamps say "human" and the handle, or "machine-edited" where a machine's words were found right.
+Whoever gave a name on the form agreed to be named: it goes into locales/<locale>/TEAM.yml; without a name nobody
+is named. Nothing is written if one rule is broken.
 It reads the database under DATA_DIR (./data), also while Lisan runs.`;
 
 const decisions: readonly string[] = ["taken", "declined"] satisfies Decision[];

@@ -41,9 +41,9 @@ async function run(...args: string[]) {
   return { code, out: words(out.mock.calls), err: words(err.mock.calls) };
 }
 
-async function send(texts: Record<string, string>, credit = "", note = ""): Promise<string> {
+async function send(texts: Record<string, string>, credit = "", note = "", locale = "ar"): Promise<string> {
   const proposal = await site.proposal(texts);
-  const posted = { root: site.root, locale: "ar", proposal, credit, note, generation: "g" };
+  const posted = { root: site.root, locale, proposal, credit, note, generation: "g" };
   const done = await sendProposal(db, { ...posted, mayContribute: () => true, now: Date.UTC(2026, 10, 23) });
   if (!("kept" in done)) throw new Error(JSON.stringify(done));
   return (await listContributions(db))[0]?.id ?? "";
@@ -90,8 +90,15 @@ test("one proposal is shown as each text would change, with what the rules say",
     الفقرة الأولى لم تتغير قط.
 
 Nour agreed to be named, by giving this name.
-Take it: inbox --take ${id}
-Or not: inbox --decline ${id}`);
+Take it: npm run translations -- inbox --take ${id}
+Or not: npm run translations -- inbox --decline ${id}`);
+});
+
+test("a language that taking it would begin is told", async () => {
+  const id = await send({ "The first": "پہلا پیراگراف۔" }, "", "", "ur");
+  expect((await run(id)).out).toContain("ur is not here yet: taking this begins it.");
+  expect((await run("--take", id)).out).toContain("\nNobody is named: the proposal gave no name.\n");
+  expect((await run(id)).out).not.toContain("not here yet");
 });
 
 test("taken: files first, then the mark, and what to commit", async () => {
@@ -170,7 +177,7 @@ test("a part is taken, and the rest still waits", async () => {
   const id = await send({ "In Kisumu": NEW, "This paragraph is new": "هذه جديدة." });
   const first = await run("--take", id, "--only", "2");
   expect(first.out).toContain(
-    `Still waiting in it: 1. If you take no more of it: inbox --decide ${id} taken`,
+    `Still waiting in it: 1. If you take no more of it: npm run translations -- inbox --decide ${id} taken`,
   );
   expect(await stateOf(id)).toBe("new");
   expect(site.read(MDX)).toContain("هذه جديدة.");
@@ -189,7 +196,7 @@ test("what stands against it is told with what to do, and nothing is written", a
     err,
   ).toBe(`  text 1:1:1 error take/overtaken  its translation was changed by somebody else since it was sent.
     Mend: compare the two; put this one in its place with --over, or leave it out with --only.
-Nothing was written. Look at it: inbox ${id}`);
+Nothing was written. Look at it: npm run translations -- inbox ${id}`);
   expect(site.read(MDX)).toBe(before);
   expect((await run(id)).out).toContain("Somebody else has changed its translation since it was sent.");
   expect((await run("--take", id, "--over")).code).toBe(0);

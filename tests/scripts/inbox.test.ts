@@ -116,7 +116,7 @@ test("one report, and what to do with it; only one language", async () => {
   2026-11-23 09:00 UTC
   ${id}
 
-When it is mended: inbox --decide ${id} taken`);
+When it is mended: npm run translations -- inbox --decide ${id} taken`);
   expect((await run("--locale", "ar")).out).toBe("0 in the list, 0 of them new.");
   expect((await run("--take", id)).code).toBe(1);
 });

@@ -23,6 +23,7 @@ const lines = (file: string) => site.read(file).trimEnd().split("\n");
 
 test("ledger writes what is missing, and then nothing", async () => {
   const before = site.read(LEDGER);
+  for (const lesson of ["demo-all", "demo-two"]) site.delete(`content/en/demo/${lesson}.ledger.jsonl`);
   expect(await ledger([], site.root)).toBe(0);
   expect(said).toEqual([
     "content/en/demo/demo-all.ledger.jsonl: 21 new blocks, 0 new versions.",
@@ -52,6 +53,7 @@ test("ledger touches no ledger that has an error, and no lesson that has one", a
   const broken = `${site.read(LEDGER)}{`;
   site.write(LEDGER, broken);
   site.write("content/en/demo/demo-two.mdx", "no frontmatter");
+  site.delete("content/en/demo/demo-two.ledger.jsonl");
   expect(await ledger([], site.root)).toBe(1);
   expect(site.read(LEDGER)).toBe(broken);
   expect(existsSync(path.join(site.root, "content/en/demo/demo-two.ledger.jsonl"))).toBe(false);

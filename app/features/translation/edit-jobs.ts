@@ -15,8 +15,8 @@ export interface BlockEdit {
 export interface RefusedEdit {
   source: string;
   nth?: number;
-  /** unknown: not in the source of today. merged, place: it does not fit to what stands around it. */
-  why: TextRefusal | "unknown" | "merged" | "place";
+  /** unknown: not in the source of today. merged, place, size: it does not fit to what stands around it. */
+  why: TextRefusal | "unknown" | "merged" | "place" | "size";
   /** Never empty; lines and columns count within the edit's text. */
   problems: Problem[];
 }

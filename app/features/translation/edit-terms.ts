@@ -2,17 +2,11 @@ import type { Term } from "../content/generation.ts";
 import { checkText } from "../content/policy/check-text.ts";
 import { type Problem, reportOn, START } from "../content/policy/problem.ts";
 import { csvRow, readCsv } from "../content/publish/read-csv.ts";
-import type { RefusedText } from "./strings/edit-strings.ts";
+import type { RefusedText, TextEdit } from "./strings/edit-strings.ts";
 
 const COLUMNS = ["id", "term", "definition", "note"] as const;
 const HEADER = `${COLUMNS.join(",")}\n`;
-export type TermColumn = Exclude<(typeof COLUMNS)[number], "id">;
-
-export interface TermEdit {
-  /** "<term>/<column>". */
-  key: string;
-  text: string;
-}
+type TermColumn = Exclude<(typeof COLUMNS)[number], "id">;
 
 export interface EditedTable {
   text: string;
@@ -34,11 +28,11 @@ export function refusedLine(key: string, code: string, message: string, mend: st
   return { key, problems: report.problems };
 }
 
-/** A glossary with these cells in it, changed at their places; rows that are new stand where the source has them. */
+/** A glossary with these cells ("<term>/<column>") in it, changed at their places; rows that are new stand where the source has them. */
 export function editTerms(
   source: readonly Term[],
   own: string | null,
-  edits: readonly TermEdit[],
+  edits: readonly TextEdit[],
 ): EditedTable {
   const refused: RefusedText[] = [];
   const wanted = new Map<string, Map<TermColumn, string>>();

@@ -26,7 +26,8 @@ interface Edited {
 
 /**
  * The stamps with those of the edited blocks in place of what was said of them before. Who wrote words that are
- * replaced is not named for the new ones; a review of words that stay as they are stands.
+ * replaced is not named for the new ones; a review of words that stay as they are stands, and a machine's words that
+ * somebody found right stay a machine's.
  */
 export function editedStamps(
   { after, source, own }: Edited,
@@ -47,9 +48,11 @@ export function editedStamps(
     if (isKept && pair.reviewed && !pair.unfit) return;
     const { unfit: _, stamp: old, ...rest } = pair;
     const { by: __, ...unsigned } = old ?? {};
+    const isMachines = isKept && old?.state.startsWith("machine") && said.state === "human";
+    const state = isMachines ? "machine-edited" : said.state;
     const place = { ...rest, own: block, ...(old && { stamp: isKept ? old : (unsigned as Stamp) }) };
     const all = pairs.map((one, nth) => (nth === at ? place : one));
-    stamps = stampPairs({ pairs: all }, stamps, { ...said, blocks: new Set([at]) }).stamps;
+    stamps = stampPairs({ pairs: all }, stamps, { ...said, state, blocks: new Set([at]) }).stamps;
     const line = stamps.find(({ s, t }) => s === pair.source.hash && t === hash);
     const { lapsed: ___, ...now } = place;
     pairs[at] = { ...now, ...(line && { stamp: line }) };

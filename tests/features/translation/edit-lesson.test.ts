@@ -238,3 +238,15 @@ test("what would run into its neighbour is refused, and the others are written",
   expect(listed.text).toBe(lessonText("- a\n\nB tu."));
   expect(edit(source, own, { "c d": "* C\n* D" }).text).toBe(lessonText("- a\n\n* C\n* D\n\nB."));
 });
+
+test("a lesson that would be too large is refused as such", () => {
+  const long = "neno ".repeat(13_200);
+  expect(why(edit(EN, SW, { "One.": long }))).toEqual(["form 1:1 file/size"]);
+  const many = lessonText(Array.from({ length: 12 }, (_, at) => `Block ${at}.`).join("\n\n"));
+  const edits = Object.fromEntries(
+    Array.from({ length: 12 }, (_, at) => [`Block ${at}.`, `${at} ${"neno neno neno\n".repeat(400)}`]),
+  );
+  const result = edit(many, null, edits);
+  expect(new Set(why(result))).toEqual(new Set(["size 1:1 edit/size"]));
+  expect(result.text).toBe("---\n---\n");
+});

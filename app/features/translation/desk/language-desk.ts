@@ -49,28 +49,39 @@ const NONE: BlockCounts = {
   reviewed: 0,
 };
 
-/** How a language stands, by what is published: nothing is read from disk. */
-export function languageDesk(generation: Generation, target: Target, ui: string): LanguageDesk {
-  const { tag } = target.locale;
-  const lessons = generation.courses.flatMap(({ id: course, lessons: entries }) =>
-    entries.flatMap(({ id: lesson }): LessonStanding[] => {
+/** How the lessons of a language stand, by what is published: nothing is read from disk. */
+function standings(generation: Generation, tag: string): LessonStanding[] {
+  return generation.courses.flatMap(({ id: course, lessons }) =>
+    lessons.flatMap(({ id: lesson }): LessonStanding[] => {
       const source = generation.lessonHead(sourceLocale, course, lesson);
       if (!source) return [];
       const { total } = source.blocks;
       const own = generation.lessonHead(tag, course, lesson);
-      return [
-        { course, lesson, title: source.title, counts: own?.blocks ?? { ...NONE, total, missing: total } },
-      ];
+      const counts = own?.blocks ?? { ...NONE, total, missing: total };
+      return [{ course, lesson, title: source.title, counts }];
     }),
   );
+}
+
+function sumOf(lessons: readonly LessonStanding[]): BlockCounts {
+  const total = { ...NONE };
+  for (const { counts } of lessons)
+    for (const key of Object.keys(NONE) as (keyof BlockCounts)[]) total[key] += counts[key];
+  return total;
+}
+
+/** All blocks of a language, counted. */
+export const languageTotal = (generation: Generation, { locale }: Target): BlockCounts =>
+  sumOf(standings(generation, locale.tag));
+
+/** How a language stands, and where to begin. */
+export function languageDesk(generation: Generation, target: Target, ui: string): LanguageDesk {
+  const lessons = standings(generation, target.locale.tag);
   const strings = Object.keys(generation.strings(sourceLocale)).map((file) => ({
     file,
     ...countStrings(stringRows(generation, target.locale, file) ?? []),
   }));
-  const total = { ...NONE };
-  for (const { counts } of lessons)
-    for (const key of Object.keys(NONE) as (keyof BlockCounts)[]) total[key] += counts[key];
-  return { target, lessons, strings, total, next: nextWork(target, lessons, strings, ui) };
+  return { target, lessons, strings, total: sumOf(lessons), next: nextWork(target, lessons, strings, ui) };
 }
 
 /**

@@ -34,6 +34,15 @@ export function flatStrings(strings: UiStrings, before = ""): Map<string, string
   return flat;
 }
 
+const forms = new WeakMap<Locale, Map<string, string>>();
+
+/** Found by asking for a thousand numbers, so once for a language. */
+function formsOf(locale: Locale): Map<string, string> {
+  const found = forms.get(locale) ?? pluralForms(locale.tag, locale);
+  forms.set(locale, found);
+  return found;
+}
+
 /** The strings of one file beside their translation, in the plural forms of the language. Null: no such file. */
 export function stringRows(
   generation: Pick<Generation, "strings">,
@@ -46,14 +55,13 @@ export function stringRows(
   const source = flatStrings(found);
   const theirs = generation.strings(locale.tag);
   const own = flatStrings((Object.hasOwn(theirs, file) && theirs[file]) || {});
-  const forms = pluralForms(locale.tag, locale);
   const rows: StringRow[] = [];
   for (const [key, text] of source) {
     const [base, form] = splitPlural(key);
     const isPlural = form !== null && source.has(`${base}_other`);
     if (isPlural && form !== "other") continue;
     const fields = isPlural
-      ? [...forms].map(([name, samples]): StringField => {
+      ? [...formsOf(locale)].map(([name, samples]): StringField => {
           const full = `${base}_${name}`;
           return {
             key: full,

@@ -11,11 +11,13 @@ export interface ChangedUnit {
   text: string;
   /** Somebody marked it as finished, that was not when it was exported. */
   isRaised: boolean;
+  /** It takes the place of words that were written here since it was exported. */
+  isOver: boolean;
 }
 
 export interface Compared {
   changed: ChangedUnit[];
-  /** Errors, placed in the file that came back. */
+  /** Placed in the file that came back. */
   problems: Problem[];
   /** Units whose source has gone, and that nobody had translated. */
   gone: string[];
@@ -62,19 +64,19 @@ export function changedUnits(
       }
     } else if (isEmpty) {
       const mend = "an import deletes nothing: put the translation back, or leave it out with --partial.";
-      if (unit.target !== null) tell("exchange/emptied", "its translation is gone.", mend);
+      const wasThere = one.base !== null || !keepsBase;
+      if (unit.target !== null && wasThere) tell("exchange/emptied", "its translation is gone.", mend);
     } else {
       const read = textOfPieces(one.target, unit);
       if ("code" in read) tell(read.code, read.message, read.mend);
       else {
         const found = compared(one, unit, read.text, keepsBase);
-        if (found === "conflict") {
-          const mend = "export again and look at both; or import the rest with --partial.";
-          tell("exchange/conflict", "the translation was changed here since this was exported.", mend);
-        } else if (found) {
-          const fault = found.text === unit.target ? null : skeletonFault(found.text, unit);
-          if (fault) tell(fault.code, fault.message, fault.mend);
-          else changed.push(found);
+        const fault = found && found.text !== unit.target ? skeletonFault(found.text, unit) : null;
+        if (fault) tell(fault.code, fault.message, fault.mend);
+        else if (found) changed.push(found);
+        if (found?.isOver && !fault) {
+          const message = `${one.id}: it was changed here too since this was exported; what came back is taken.`;
+          report.warn(one, "exchange/over", message, "look at both in the diff of the files.");
         }
       }
     }
@@ -84,22 +86,16 @@ export function changedUnits(
 }
 
 /** Null: nothing came back that is not here. */
-function compared(
-  returned: ReturnedUnit,
-  unit: Unit,
-  text: string,
-  keepsBase: boolean,
-): ChangedUnit | "conflict" | null {
+function compared(returned: ReturnedUnit, unit: Unit, text: string, keepsBase: boolean): ChangedUnit | null {
   const { target } = unit;
   const { base, isDone } = returned;
   const isRaised = isDone === true && target !== null && wasFlagged(unit);
-  if (target !== null && isSame(text, target, unit)) {
-    return isRaised ? { unit, returned, text: target, isRaised } : null;
-  }
-  if (target !== null && base !== null && base !== shortHash(target))
-    return base === shortHash(text) ? null : "conflict";
-  if (target !== null && base === null && keepsBase) return "conflict";
-  return { unit, returned, text, isRaised };
+  if (target !== null && isSame(text, target, unit))
+    return isRaised ? { unit, returned, text: target, isRaised, isOver: false } : null;
+  // Nobody touched it in the file, and somebody did here.
+  if (base !== null && base === shortHash(text)) return null;
+  const isOver = target !== null && (base === null ? keepsBase : base !== shortHash(target));
+  return { unit, returned, text, isRaised, isOver };
 }
 
 /** Programs wrap lines anew and cut spaces: what reads the same is the same. */

@@ -38,7 +38,7 @@ function piecesOf(node: Node, depth = 0): Piece[] {
   });
 }
 
-const DONE = ["translated", "signed-off", "final", "needs-review-l10n"];
+const DONE = ["translated", "signed-off", "final"];
 
 function unitOf(element: Element): ReturnedUnit {
   const [source, target] = [named(element, "source")[0], named(element, "target")[0]];

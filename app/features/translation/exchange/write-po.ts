@@ -10,7 +10,7 @@ type Entry = Parameters<typeof po.compile>[0]["translations"][string][string];
 const FUZZY: readonly UnitState[] = ["stale", "draft"];
 
 /** As gettext writes it. @example "pt-BR" -> "pt_BR" */
-export const gettextName = (tag: string): string => tag.replaceAll("-", "_");
+const gettextName = (tag: string): string => tag.replaceAll("-", "_");
 
 /** The hash of what was exported, in a line that programs keep. */
 export const EXPORTED = "exported: ";

@@ -3,8 +3,8 @@ import { shortHash } from "../../content/model-hash.ts";
 import { type NumberedToken, numbered, tokensOf } from "./protect.ts";
 import type { Unit, UnitFile, UnitState } from "./unit.ts";
 
-/** XLIFF 1.2's names, and whether somebody is done with it. */
-export const XLIFF_STATES: Record<UnitState, string> = {
+/** As XLIFF 1.2 names them. */
+const STATES: Record<UnitState, string> = {
   missing: "needs-translation",
   stale: "needs-adaptation",
   draft: "needs-review-translation",
@@ -12,8 +12,14 @@ export const XLIFF_STATES: Record<UnitState, string> = {
   reviewed: "final",
 };
 
+const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;" };
+
+/** XML 1.0 can hold no control characters; nothing of ours may have them either. */
 const escaped = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "&gt;"));
+  text
+    .replace(/[&<>\r]/g, (sign) => SIGNS[sign] ?? sign)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
 
 const inQuotes = (text: string): string => escaped(text).replaceAll('"', "&quot;").replace(/\s+/g, " ");
 
@@ -34,7 +40,7 @@ function unitLines({ id, kind, markup, source, target, state, notes }: Unit): st
   return [
     `<trans-unit id="${inQuotes(id)}" restype="x-${kind}"${approved} xml:space="preserve">`,
     `  <source>${printed(theirs)}</source>`,
-    `  <target state="${XLIFF_STATES[state]}">${printed(mine)}</target>`,
+    `  <target state="${STATES[state]}">${printed(mine)}</target>`,
     ...(target === null
       ? []
       : [

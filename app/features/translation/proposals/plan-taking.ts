@@ -4,12 +4,12 @@ import { hasErrors, reportOn } from "../../content/policy/problem.ts";
 import { stampsFile } from "../../content/publish/lesson-files.ts";
 import { type FileChange, isChange } from "../change-files.ts";
 import type { Contribution } from "../contributions.ts";
-import { bytesOf } from "../open-lesson-pair.ts";
+import { creditChange } from "./credit-change.ts";
 import { type JudgedEdit, judgeProposal } from "./judge-proposal.ts";
 import { planProposal } from "./plan-proposal.ts";
 import { type PlacedProblem, refused } from "./proposal.ts";
 import { type KeptProposal, readKept } from "./stored-proposal.ts";
-import { handleFor, membersOf, nameIn, withTranslator } from "./team-credit.ts";
+import { handleFor, nameIn } from "./team-credit.ts";
 
 export interface Taking {
   /** Numbers of edits, from 1, or names of their blocks or strings; empty: all. */
@@ -68,7 +68,7 @@ export async function planTaking(root: string, sent: Contribution, wish: Taking)
   if (hasErrors(told)) return { ...plan, problems: told };
   const changes = asStale(planned.changes, sent.locale, proposal, taken).filter(isChange);
   if (changes.length === 0 || name === null || by === null) return { ...plan, changes, problems: told };
-  const { team, problem } = await credited(root, sent.locale, changes, {
+  const { team, problem } = await creditChange(root, sent.locale, changes, {
     by,
     name,
     isSure: wish.by !== null,
@@ -148,32 +148,4 @@ function asStale(
     });
     return { ...change, after: printLines(lines) };
   });
-}
-
-/** `TEAM.yml` with whoever is to be thanked in it, unless they are. Nobody gets into another's place by giving their name. */
-async function credited(
-  root: string,
-  locale: string,
-  changes: readonly FileChange[],
-  { by, name, isSure }: { by: string; name: string; isSure: boolean },
-): Promise<{ team: FileChange | null; problem: PlacedProblem | null }> {
-  const file = `locales/${locale}/TEAM.yml`;
-  const begun = changes.find((change) => change.file === file);
-  const bytes = begun ? null : await bytesOf(root, file);
-  const before = begun ? begun.before : bytes && new TextDecoder().decode(bytes);
-  const yaml = begun?.after ?? before ?? "members: []\n";
-  const members = membersOf(yaml);
-  const known = members.find((one) => one.handle.toLowerCase() === by.toLowerCase());
-  if (known && isSure) return { team: begun ?? null, problem: null };
-  const namesake = known ?? members.find((one) => one.name?.toLowerCase() === name.toLowerCase());
-  if (namesake && !isSure) {
-    const message = `"${namesake.name ?? namesake.handle}" stands in ${file} already, as ${namesake.handle}.`;
-    const mend = `if it is the same person: --by ${namesake.handle}; else --by another handle.`;
-    return { team: null, problem: refused(-1, "take/name", message, mend) };
-  }
-  const after = withTranslator(yaml, by, name);
-  if (after !== null) return { team: { file, before, after }, problem: null };
-  const message = `${file} cannot be added to by a program.`;
-  const mend = `write "members: []" into it, or add ${by} by hand and say --by ${by}.`;
-  return { team: null, problem: refused(-1, "take/team", message, mend) };
 }

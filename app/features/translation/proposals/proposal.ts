@@ -8,7 +8,7 @@ const MOST_TEXT = 16 * 1024;
 /** Of all of it as JSON: with what is kept beside it, it fits what one contribution may hold. */
 export const MOST_BYTES = 60 * 1024;
 
-/** Stands for a course in a proposal of UI strings. */
+/** Stands for a course in a proposal of UI strings, and in the address of a file of them. */
 export const STRINGS = "ui";
 
 /** A folder or a file of ours: nothing that could lead anywhere else. */

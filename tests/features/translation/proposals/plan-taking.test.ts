@@ -79,6 +79,17 @@ test("without a name nobody is named", async () => {
   expect(planned).toMatchObject({ by: null, name: null });
 });
 
+test("a machine's words that somebody found right stay a machine's", async () => {
+  const line = stamps().find(({ state }) => state === "machine-draft");
+  const block = (await openDeskLesson(site.root, "ar", name))?.blocks.find(({ hash }) => hash === line?.s);
+  const one = await sent({ [line?.s ?? ""]: block?.own ?? "" }, "Nour");
+  const planned = await plan(one);
+  expect(files(planned)).toEqual([STAMPS, TEAM]);
+  await writeChanges(site.root, planned.changes);
+  expect(stamps().find(({ s }) => s === line?.s)).toEqual({ ...line, state: "machine-edited", by: "nour" });
+  expect(files(await plan(one))).toEqual([]);
+});
+
 test("an e-mail address goes into no file", async () => {
   const planned = await plan(await sent({ "In Kisumu": NEW }, "nour@example.org"));
   expect(files(planned)).toEqual([MDX, STAMPS]);
