@@ -1,3 +1,4 @@
+import { markedDiff } from "../../content/blocks/marked-diff.ts";
 import { wordDiff } from "../../content/blocks/word-diff.ts";
 import type { BlockChange } from "./compare-pairs.ts";
 import type { Evidence } from "./evidence.ts";
@@ -43,20 +44,11 @@ function line({ about, source, before, now, differs }: Evidence): string {
 export const isSuspect = ({ evidence, ...change }: BlockChange | TextChange): boolean =>
   evidence.some(({ differs }) => differs) || ("review" in change && change.review === "lapsed");
 
-const MARKS = { "-": ["[-", "-]"], "+": ["{+", "+}"], "=": ["", ""] } as const;
-
 const MOST_LETTERS = 4000;
 const short = (text: string): string =>
   text.length > MOST_LETTERS
     ? `${text.slice(0, MOST_LETTERS)}\n[... ${text.length - MOST_LETTERS} more]`
     : text;
-
-/** Old and new words in one text: [-gone-], {+come+}. */
-export function markedDiff(before: string, now: string, locale: string): string {
-  return wordDiff(before, now, locale)
-    .map(([what, text]) => `${MARKS[what][0]}${text}${MARKS[what][1]}`)
-    .join("");
-}
 
 type Words = Pick<TextChange, "source" | "before" | "now">;
 
@@ -65,7 +57,9 @@ function words({ source, before, now }: Words, locale: string): string {
   const parts = source === null ? [] : [`source:\n${short(source)}`];
   if (before !== null && now !== null)
     parts.push(
-      before === now ? `now:\n${short(now)}` : `before and now:\n${short(markedDiff(before, now, locale))}`,
+      before === now
+        ? `now:\n${short(now)}`
+        : `before and now:\n${short(markedDiff(wordDiff(before, now, locale)))}`,
     );
   else if (now !== null) parts.push(`now:\n${short(now)}`);
   else if (before !== null) parts.push(`before:\n${short(before)}`);

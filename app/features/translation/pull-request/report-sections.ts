@@ -1,10 +1,11 @@
 import { sourceLocale } from "../../../i18n/source-locale.ts";
+import { markedDiff } from "../../content/blocks/marked-diff.ts";
+import { wordDiff } from "../../content/blocks/word-diff.ts";
 import { formatProblem } from "../../content/policy/problem.ts";
 import type { ChangedFile } from "./base-tree.ts";
 import type { FindingChanges } from "./changed-findings.ts";
 import type { SourceChange } from "./changed-source.ts";
 import type { LanguageChange } from "./compare-language.ts";
-import { markedDiff } from "./print-evidence.ts";
 import { codeBlock, codeSpan } from "./safe-markdown.ts";
 
 const COLUMNS = [
@@ -68,7 +69,7 @@ export function findings({ new: fresh, gone }: FindingChanges): string[] {
 
 export function sourceChange({ file, line, column, kind, before, now, change }: SourceChange): string {
   const size = before === null ? "new" : `changed (${change ?? "its ledger does not say how much"})`;
-  const text = before === null ? now : markedDiff(before, now, sourceLocale);
+  const text = before === null ? now : markedDiff(wordDiff(before, now, sourceLocale));
   return `**${codeSpan(`${file}:${line}:${column}`)}** ${kind}, ${size}\n\n${codeBlock(text)}`;
 }
 
