@@ -3,6 +3,7 @@ import penguinsData from "../content/lab-data/penguins.json?url";
 import digitsStyle from "./features/labs/digits/digits.css?url";
 import digitsScript from "./features/labs/digits/start.tsx?worker&url";
 import penguinsStyle from "./features/labs/frame/lab.css?url";
+import type { LabName } from "./features/labs/lab-names.ts";
 import penguinsScript from "./features/labs/penguins/start.tsx?worker&url";
 import opener from "./reader/open-lab.ts?worker&url";
 
@@ -15,11 +16,11 @@ export interface LabAssets {
   data: string;
 }
 
-const assets: Readonly<Record<string, LabAssets>> = {
+const assets: Readonly<Record<LabName, LabAssets>> = {
   digits: { opener, script: digitsScript, style: digitsStyle, data: digitsData },
   penguins: { opener, script: penguinsScript, style: penguinsStyle, data: penguinsData },
 };
 
 /** Null for a lab that this version of the program does not have: its finding still stands in the lesson. */
 export const labAssets = (name: string): LabAssets | null =>
-  Object.hasOwn(assets, name) ? (assets[name] ?? null) : null;
+  Object.hasOwn(assets, name) ? assets[name as LabName] : null;

@@ -49,6 +49,7 @@ export default [
     route("teach/classes/:class/settings", "routes/teach-settings.tsx"),
     route("teach/classes/:class/members", "routes/teach-members.tsx"),
     route("teach/classes/:class/members/:user", "routes/teach-member.tsx"),
+    route("teach/classes/:class/members/:user/data.json", "routes/teach-member-data.ts"),
     route("teach/classes/:class/cards", "routes/teach-cards.tsx"),
     route("teach/classes/:class/assignments", "routes/teach-assignments.tsx"),
     route("teach/classes/:class/assignments/:assignment", "routes/teach-assignment.tsx"),

@@ -1,7 +1,12 @@
 import { data, redirect } from "react-router";
 import { appContext } from "../context.ts";
 import { CodePage } from "../features/classroom/joining/code-page.tsx";
-import { type FoundClass, findClass, readSeat, usernameOfSeat } from "../features/classroom/joining/find-class.ts";
+import {
+  type FoundClass,
+  findClass,
+  readSeat,
+  usernameOfSeat,
+} from "../features/classroom/joining/find-class.ts";
 import { joinClass } from "../features/classroom/joining/join-class.ts";
 import { type DeviceLearner, JoinPage, type JoinRefusal } from "../features/classroom/joining/join-page.tsx";
 import { myClasses } from "../features/classroom/joining/my-classes.ts";
@@ -36,7 +41,8 @@ const device = ({ context }: Pick<Asked, "context">) => {
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const opened = await open({ context, params });
-  if (!("of" in opened)) return data({ refused: opened.refused, typed: params.code.slice(0, 100) }, { status: opened.status });
+  if (!("of" in opened))
+    return data({ refused: opened.refused, typed: params.code.slice(0, 100) }, { status: opened.status });
   const { of } = opened;
   const { db, session } = context.get(appContext);
   const actor = actorOf({ context });

@@ -1,13 +1,15 @@
 import { data, redirect } from "react-router";
 import { appContext } from "../context.ts";
 import { leaveClass } from "../features/classroom/joining/my-classes.ts";
-import { requireClass } from "../guards.ts";
+import { notFound, requireClass } from "../guards.ts";
 import { pageContext } from "../page.tsx";
 import type { Route } from "./+types/leave-class";
 
 /** Only a button leaves; who comes by the address finds the button. */
-export function loader({ context }: Route.LoaderArgs) {
-  return redirect(`/${context.get(pageContext).locale.tag}/me`);
+export function loader({ context, params }: Route.LoaderArgs) {
+  const { locale } = context.get(pageContext);
+  if (params.locale !== locale.tag) throw notFound();
+  return redirect(`/${locale.tag}/me`);
 }
 
 export async function action({ context, request }: Route.ActionArgs) {

@@ -38,6 +38,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     classes: learner ? await myClasses(db, learner) : [],
     left: query.get("left") === "1",
     name: session?.user.displayName ?? null,
+    staff: session !== null && session.user.kind !== "learner",
     missed: learner ? missedQuestions(generation, locale.tag, await missed(db, learner)) : [],
     learners: await deviceLearners(db, readSessionCookie(cookies.header, secure), now),
   };
@@ -62,13 +63,13 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Me({ loaderData }: Route.ComponentProps) {
   const { locale, generation, learner } = usePage();
-  const { assigned, classes, left, name, ...shown } = loaderData;
+  const { assigned, classes, left, name, staff, ...shown } = loaderData;
   return (
     <MyLearning
       {...shown}
       {...{ locale, generation, learner }}
       assigned={<AssignedList {...{ locale, generation }} work={assigned} />}
-      classes={<MyClassesSection {...{ locale, name, classes, left }} />}
+      classes={<MyClassesSection {...{ locale, name, classes, left, staff }} />}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { classroomStyles } from "../classroom-assets.ts";
 import { appContext } from "../context.ts";
+import { isPrivateCourse } from "../features/classroom/assignments/assignment.ts";
 import {
   AssignmentPage,
   type RefusedAssignment,
@@ -67,7 +68,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       const refused: RefusedAssignment = { draft, errors };
       if (Object.keys(errors).length > 0) return data(refused, { status: 422 });
       if (assignment) {
-        await changeAssignment(db, place, terms);
+        const stays = isPrivateCourse(generation.courses, assignment.course);
+        await changeAssignment(db, place, stays ? { ...terms, learners: assignment.learners } : terms);
         return back("changed");
       }
       const wishes = parts.map((part) => ({ ...part, ...terms }));

@@ -10,7 +10,7 @@ import {
   nextSeat,
   resetSeats,
 } from "../features/classroom/seats/make-seats.ts";
-import { asciiDigits } from "../features/identity/fold-code.ts";
+import { typedNumber } from "../features/classroom/typed-number.ts";
 import { passphraseWords } from "../features/identity/passphrase.ts";
 import { notFound, requireClass, requireClassLearner } from "../guards.ts";
 import { translatorFor } from "../i18n/translator.ts";
@@ -46,12 +46,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const making = { class: of.id, words, actor: actor.user, now: Date.now() };
   const answer = (made: Made, status = 200) => data(made, { status });
   const trouble = (kind: CardsTrouble, status: number) => answer({ cards: [], trouble: kind }, status);
-  const number = (name: string) => Number(asciiDigits(String(form.get(name) ?? "")).trim());
   switch (form.get("intent")) {
     case "make": {
-      const [first, count] = [number("first"), number("count")];
-      if (!Number.isInteger(first) || first < 1) throw data(null, { status: 400 });
-      if (!Number.isInteger(count) || count < 1 || count > MOST_SEATS_AT_ONCE) return trouble("count", 422);
+      const [first, count] = [typedNumber(form.get("first")), typedNumber(form.get("count"))];
+      if (!(first >= 1)) throw data(null, { status: 400 });
+      if (!(count >= 1 && count <= MOST_SEATS_AT_ONCE)) return trouble("count", 422);
       const made = await makeSeats(db, { ...making, joinCode: of.joinCode, locale: of.locale, first, count });
       return typeof made === "string" ? trouble(made, 409) : answer({ cards: made, trouble: null });
     }

@@ -12,7 +12,10 @@ export async function loader(args: Route.LoaderArgs) {
   const { generation, locale } = args.context.get(pageContext);
   const { class: classId, course, lesson: id } = args.params;
   const { actor } = await requireClass(args, classId, "read-class-progress");
-  const lesson = await openLessonQuestions(db, generation, locale.tag, { classId, lesson: `${course}/${id}` });
+  const lesson = await openLessonQuestions(db, generation, locale.tag, {
+    classId,
+    lesson: `${course}/${id}`,
+  });
   if (!lesson) throw notFound();
   await audit(db, { actor: actor.user, action: "see-questions", class: classId, now: Date.now() });
   return { classId, lesson };

@@ -2,7 +2,7 @@ import { deskAssets } from "../desk-assets.ts";
 import { typeOfLanguages } from "../document-style.ts";
 import { ChooseView } from "../features/translation/desk/choose-view.tsx";
 import { DeskFrame } from "../features/translation/desk/desk-frame.tsx";
-import { languageDesk } from "../features/translation/desk/language-desk.ts";
+import { languageDesk, languageTotal } from "../features/translation/desk/language-desk.ts";
 import { LanguageView } from "../features/translation/desk/language-view.tsx";
 import { targetOf } from "../features/translation/desk/target.ts";
 import { pageContext, usePage } from "../page.tsx";
@@ -15,9 +15,7 @@ export function loader({ context }: Route.LoaderArgs) {
   if (own) return { desk: languageDesk(generation, own, locale.tag), languages: [] };
   const languages = generation.locales.flatMap(({ tag }) => {
     const target = targetOf(generation, tag);
-    return target
-      ? [{ locale: target.locale, total: languageDesk(generation, target, locale.tag).total }]
-      : [];
+    return target ? [{ locale: target.locale, total: languageTotal(generation, target) }] : [];
   });
   return { desk: null, languages };
 }

@@ -11,7 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto("/en/courses/meet/meet-spot");
     await page.locator('main a[href^="/en/report"]').click();
     expect(page.url()).toBe(`${app.url}/en/report?lesson=meet/meet-spot`);
-    const form = page.locator("form.report");
+    const form = page.locator("form.fields");
 
     // A reason alone is not enough, and is not lost.
     await form.getByText("hurts or insults").click();

@@ -223,15 +223,6 @@ test("a change of the source: its words, how much it changes, and what becomes o
     | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
     | \`ar\` | 41 | 8 → 7 | 2 | 1 → 2 | 22 | 8 | 1 | 1 → 0 | 1 |
 
-    Findings that are gone: 2, of them errors: 0
-
-    \`\`\`text
-    content/en/demo/demo-all.ledger.jsonl:1:1 warning ledger/missing  this lesson has no ledger.
-      Mend: run \`npm run translations -- ledger\`, and say with --change how much was changed.
-    content/en/demo/demo-two.ledger.jsonl:1:1 warning ledger/missing  this lesson has no ledger.
-      Mend: run \`npm run translations -- ledger\`, and say with --change how much was changed.
-    \`\`\`
-
     #### \`ar\`
 
     - **reviews that lapsed: 1**

@@ -77,7 +77,7 @@ function People({ locale, handles, team }: PeopleProps) {
 export function Named({ member: { name, handle, url } }: { member: TeamMember }) {
   const shown = <bdi>{name ?? handle}</bdi>;
   return url ? (
-    <a href={url} rel="noopener nofollow">
+    <a className="line" href={url} rel="noopener nofollow">
       {shown}
     </a>
   ) : (

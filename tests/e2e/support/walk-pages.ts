@@ -62,17 +62,17 @@ export async function walkPages(page: Page, locale: string, look: Look): Promise
   await visit(`${home}/nowhere`, "an unknown page");
 
   const send = async (state: string) => {
-    await page.locator("form.report button").click();
+    await page.locator("form.fields button").click();
     await look(state);
   };
   await visit(`${home}/report?lesson=meet/meet-spot`, "report");
   await send("report with nothing in it");
-  await page.locator('form.report [value="hurtful"]').check();
-  await page.locator("form.report #text").fill("\u202e".padEnd(2001, "x"));
-  await page.locator("form.report #credit").fill("N\u200b");
+  await page.locator('form.fields [value="hurtful"]').check();
+  await page.locator("form.fields #text").fill("\u202e".padEnd(2001, "x"));
+  await page.locator("form.fields #credit").fill("N\u200b");
   await send("report that is too long");
-  await page.locator("form.report #text").fill("Nobody here lives like that.");
-  await page.locator("form.report #credit").fill("");
+  await page.locator("form.fields #text").fill("Nobody here lives like that.");
+  await page.locator("form.fields #credit").fill("");
   await send("report sent");
 
   await page.route(/\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));

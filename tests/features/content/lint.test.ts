@@ -2,7 +2,11 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readLesson } from "../../../app/features/content/compile/read-lesson.ts";
 import { lintLesson } from "../../../app/features/content/lint/lint-lesson.ts";
-import { lintTranslation, numbersIn } from "../../../app/features/content/lint/lint-translation.ts";
+import {
+  type LintPair,
+  lintTranslation,
+  numbersIn,
+} from "../../../app/features/content/lint/lint-translation.ts";
 import { reportOn } from "../../../app/features/content/policy/problem.ts";
 import { bytesOf, lessonText } from "./lesson-text.ts";
 
@@ -94,4 +98,24 @@ test("other blocks, new outside links and English left standing are warned of", 
   expect(compare("[Moja](https://new.example/).", "One.")[0]).toMatch(/link\/new https:\/\/new\.example/);
   const left = "This whole sentence was left in English by somebody.";
   expect(compare(left, left)[0]).toMatch(/text\/untranslated/);
+});
+
+test("where pairs are known, a block that is missing raises no warning about those that follow", () => {
+  const [own, source] = [
+    read(lessonText("Uno 2.\n\nTres 4.")),
+    read(lessonText("One 2.\n\nMissing 9.\n\nThree 4.")),
+  ];
+  const at = (piece: number, mine: number | null) => ({
+    source: { piece },
+    own: mine === null ? null : { piece: mine },
+    state: mine === null ? "missing" : "fresh",
+  });
+  const said = (pairs?: LintPair[]) => {
+    const report = reportOn("a.mdx");
+    lintTranslation(own, source, report, undefined, pairs);
+    return report.problems.map(({ line, code }) => `${line} ${code}`);
+  };
+  expect(said([at(0, 0), at(1, null), at(2, 1)])).toEqual([]);
+  // And they are compared: numbers that differ are told.
+  expect(said([at(0, 0), at(1, 1), at(2, null)])).toEqual(["7 text/numbers"]);
 });

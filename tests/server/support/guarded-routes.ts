@@ -148,6 +148,10 @@ export const guardedRoutes: Record<string, GuardedRoute> = {
       "delete",
     )((world) => ({ name: "Other", to: world.otherClass })),
   },
+  "/:locale/teach/classes/:class/members/:user/data.json": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}/members/${world.users.learner}/data.json`,
+  },
   "/:locale/teach/classes/:class/cards": {
     may: itsTeachers,
     path: (world) => `/en/teach/classes/${world.class}/cards`,

@@ -16,10 +16,19 @@ interface AssignmentFieldsProps {
   timeZone: string;
   /** Whom one can choose among; null: too many for a list. */
   members: readonly ClassMember[] | null;
+  /** Work in a private course is seen since it was assigned: whom it is for stays. */
+  whoStays: boolean;
 }
 
 /** For whom, when, and what is said to it. */
-export function AssignmentFields({ locale, draft, errors, timeZone, members }: AssignmentFieldsProps) {
+export function AssignmentFields({
+  locale,
+  draft,
+  errors,
+  timeZone,
+  members,
+  whoStays,
+}: AssignmentFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -27,6 +36,31 @@ export function AssignmentFields({ locale, draft, errors, timeZone, members }: A
       <p className="hint">{t("assign:zone", { zone: `\u2068${timeZone}\u2069` })}</p>
       <Moment name="opens" label={t("assign:opens")} value={draft.opens} wrong={timeText(t, errors.opens)} />
       <Moment name="due" label={t("assign:dueField")} value={draft.due} wrong={timeText(t, errors.due)} />
+      {!whoStays && <Who {...{ locale, draft, errors, members }} />}
+      <label htmlFor="note">{t("assign:note")}</label>
+      <p className="hint" id="note-hint">
+        {t("assign:noteHint")}
+      </p>
+      <Wrong id="note-wrong">{refusalText(t, errors.note, LONGEST_NOTE)}</Wrong>
+      <textarea
+        id="note"
+        name="note"
+        rows={4}
+        dir="auto"
+        defaultValue={draft.note}
+        aria-invalid={errors.note ? true : undefined}
+        aria-describedby={`note-hint${errors.note ? " note-wrong" : ""}`}
+      />
+    </>
+  );
+}
+
+type WhoProps = Pick<AssignmentFieldsProps, "locale" | "draft" | "errors" | "members">;
+
+function Who({ locale, draft, errors, members }: WhoProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       <h2>{t("assign:who")}</h2>
       <Wrong id="who-wrong">{errors.who && t("assign:errors.who")}</Wrong>
       <fieldset className="who">
@@ -56,20 +90,6 @@ export function AssignmentFields({ locale, draft, errors, timeZone, members }: A
           </>
         )}
       </fieldset>
-      <label htmlFor="note">{t("assign:note")}</label>
-      <p className="hint" id="note-hint">
-        {t("assign:noteHint")}
-      </p>
-      <Wrong id="note-wrong">{refusalText(t, errors.note, LONGEST_NOTE)}</Wrong>
-      <textarea
-        id="note"
-        name="note"
-        rows={4}
-        dir="auto"
-        defaultValue={draft.note}
-        aria-invalid={errors.note ? true : undefined}
-        aria-describedby={`note-hint${errors.note ? " note-wrong" : ""}`}
-      />
     </>
   );
 }

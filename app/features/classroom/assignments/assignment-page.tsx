@@ -6,7 +6,7 @@ import { ClassHead, classHref } from "../class-head.tsx";
 import type { SchoolClass } from "../classes/read-classes.ts";
 import { ClassroomFrame } from "../classroom-frame.tsx";
 import type { ClassMember } from "../members/read-members.ts";
-import type { Assignment } from "./assignment.ts";
+import { type Assignment, isPrivateCourse } from "./assignment.ts";
 import { AssignmentFields } from "./assignment-fields.tsx";
 import { AssignmentTitle } from "./assignment-title.tsx";
 import { LessonPicker } from "./lesson-picker.tsx";
@@ -38,6 +38,7 @@ export function AssignmentPage(props: AssignmentPageProps) {
   const list = classHref(locale.tag, of.id, "assignments");
   const here = `${list}/${assignment?.id ?? "new"}`;
   const title = t(assignment ? "assign:changeTitle" : "assign:new");
+  const isPrivate = assignment !== null && isPrivateCourse(generation.courses, assignment.course);
   const wrong = Object.keys(errors).length > 0;
   return (
     <ClassroomFrame locale={locale} title={title} styles={styles}>
@@ -54,7 +55,7 @@ export function AssignmentPage(props: AssignmentPageProps) {
             <p className="box">
               <AssignmentTitle {...{ locale, generation, assignment }} />
             </p>
-            <p className="hint">{t("assign:fixed")}</p>
+            <p className="hint">{t(isPrivate ? "assign:fixedPrivate" : "assign:fixed")}</p>
           </>
         ) : (
           <>
@@ -63,7 +64,11 @@ export function AssignmentPage(props: AssignmentPageProps) {
             <LessonPicker {...{ locale, generation }} lessons={draft.lessons} courses={draft.courses} />
           </>
         )}
-        <AssignmentFields {...{ locale, draft, errors, members }} timeZone={of.timeZone} />
+        <AssignmentFields
+          {...{ locale, draft, errors, members }}
+          timeZone={of.timeZone}
+          whoStays={isPrivate}
+        />
         <p className="row">
           <button type="submit" className="button first">
             {t(assignment ? "classroom:save" : "assign:make")}

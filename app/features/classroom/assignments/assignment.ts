@@ -16,6 +16,10 @@ export interface Assignment {
 /** Code points of a note to learners. */
 export const LONGEST_NOTE = 1000;
 
+/** Work in it is seen by those who assigned it only, and since they did. */
+export const isPrivateCourse = (courses: readonly Course[], id: string): boolean =>
+  courses.some((course) => course.id === id && course.private);
+
 /** Ids of what is assigned, in the order of the catalog, as far as it is published. */
 export function assignedLessons(
   courses: readonly Course[],

@@ -32,8 +32,8 @@ export function ClassPage({ locale, styles, of, origin, learners, assignments, c
               <p>
                 {t("classroom:wayInAddress")} <bdi dir="ltr">{joinAddress(origin)}</bdi>
               </p>
-              <p className="code" dir="ltr">
-                {showJoinCode(of.joinCode)}
+              <p className="code">
+                <bdi dir="ltr">{showJoinCode(of.joinCode)}</bdi>
               </p>
               <p className="quiet">{t(of.open ? "classroom:isOpen" : "classroom:isClosed")}</p>
             </div>

@@ -57,8 +57,8 @@ export function SettingsPage(props: SettingsPageProps) {
         </p>
       </form>
       <h2>{t("classroom:code.title")}</h2>
-      <p className="code" dir="ltr">
-        {showJoinCode(of.joinCode)}
+      <p className="code">
+        <bdi dir="ltr">{showJoinCode(of.joinCode)}</bdi>
       </p>
       <p>{t(of.open ? "classroom:isOpen" : "classroom:isClosed")}</p>
       <Intent here={here} intent={of.open ? "close" : "open"} />

@@ -1,7 +1,8 @@
 import type { Db } from "../../../../db/connection.ts";
 import { JOIN_CODE_LENGTH, seatName } from "../../identity/account-name.ts";
-import { asciiDigits, foldCode } from "../../identity/fold-code.ts";
+import { foldCode } from "../../identity/fold-code.ts";
 import { teachersOf } from "../classes/read-classes.ts";
+import { typedNumber } from "../typed-number.ts";
 
 /** What whoever has the code may know of a class. */
 export interface FoundClass {
@@ -34,8 +35,8 @@ export async function findClass(db: Db, typed: string): Promise<FoundClass | nul
 
 /** A seat's number as somebody typed it; null for what is none. @example "٠٧" -> 7 */
 export function readSeat(typed: string): number | null {
-  const digits = asciiDigits(typed.slice(0, 20).normalize("NFKC")).replace(/[\s\p{Cf}.]/gu, "");
-  return /^\d{1,3}$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
+  const seat = typedNumber(typed);
+  return seat > 0 && seat < 1000 ? seat : null;
 }
 
 /**

@@ -37,17 +37,25 @@ interface JoinPageProps {
 export function JoinPage({ locale, of, seat, learner, deviceFull, staff, refused }: JoinPageProps) {
   const { t } = useTranslation();
   const here = `/${locale.tag}/join/${of.joinCode}`;
-  const card = <SeatForm locale={locale} here={here} seat={seat} refused={refused.seat ?? null} />;
+  // Who came by the code on the wall has no card; a card's own code says which seat it is for.
+  const cardFirst = seat !== null || refused.seat !== undefined || !of.open;
+  const card = <SeatForm {...{ locale, here, seat }} refused={refused.seat ?? null} first={cardFirst} />;
   const byName = of.open && (
-    <NameForm {...{ locale, here, learner, deviceFull }} refused={refused.name ?? null} />
+    <NameForm {...{ locale, here, learner, deviceFull }} refused={refused.name ?? null} first={!cardFirst} />
   );
   return (
     <main id="content">
       <title>{`${t("join:title")} - ${locale.brand}`}</title>
       <meta name="robots" content="noindex" />
       <p className="quiet">{t("join:class")}</p>
-      <h1 dir="auto">{of.name}</h1>
-      {of.organisation !== null && <p dir="auto">{of.organisation}</p>}
+      <h1>
+        <bdi>{of.name}</bdi>
+      </h1>
+      {of.organisation !== null && (
+        <p>
+          <bdi>{of.organisation}</bdi>
+        </p>
+      )}
       {of.teachers.length > 0 && (
         <p className="lead">
           {t("join:runBy")} <Names locale={locale} names={of.teachers} />
@@ -73,17 +81,9 @@ export function JoinPage({ locale, of, seat, learner, deviceFull, staff, refused
             <summary>{t("join:see.title")}</summary>
             <WhatTeachersSee />
           </details>
-          {seat === null && !refused.seat ? (
-            <>
-              {byName}
-              {card}
-            </>
-          ) : (
-            <>
-              {card}
-              {byName}
-            </>
-          )}
+          {cardFirst && card}
+          {byName}
+          {!cardFirst && card}
           {!of.open && <p>{t("join:closed")}</p>}
         </>
       )}

@@ -11,11 +11,21 @@ interface MyClassesSectionProps {
   name: string | null;
   classes: readonly MyClass[];
   left: boolean;
+  /** She teaches. */
+  staff: boolean;
 }
 
 /** On "my learning": the classes one is in, who runs them, what they see, and the way out. */
-export function MyClassesSection({ locale, name, classes, left }: MyClassesSectionProps) {
+export function MyClassesSection({ locale, name, classes, left, staff }: MyClassesSectionProps) {
   const { t } = useTranslation();
+  if (staff)
+    return (
+      <p id="classes">
+        <a className="line" href={`/${locale.tag}/teach`}>
+          {t("classroom:yourClasses")}
+        </a>
+      </p>
+    );
   return (
     <>
       <h2 id="classes">{t("join:mine.title")}</h2>

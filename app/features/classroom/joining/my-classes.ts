@@ -14,20 +14,17 @@ export interface MyClass {
 /** The classes somebody learns in; one query. */
 export async function myClasses(db: Db, user: string): Promise<MyClass[]> {
   const rows = db.$client
-    .prepare<
-      [string],
-      { id: string; name: string; seat: number | null; since: number; createdAt: number; teachers: string }
-    >(
-      "SELECT c.id, c.name, m.seat, m.since, u.created_at AS createdAt, " +
+    .prepare<[string], { id: string; name: string; seat: number | null; since: number; teachers: string }>(
+      "SELECT c.id, c.name, m.seat, m.since, " +
         "(SELECT json_group_array(t.display_name) FROM class_teachers ct JOIN users t ON t.id = ct.user WHERE ct.class = c.id) AS teachers " +
-        "FROM memberships m JOIN classes c ON c.id = m.class JOIN users u ON u.id = m.user " +
+        "FROM memberships m JOIN classes c ON c.id = m.class " +
         "WHERE m.user = ? ORDER BY m.added_at, c.id",
     )
     .all(user);
-  return rows.map(({ since, createdAt, teachers, ...row }) => ({
+  return rows.map(({ since, teachers, ...row }) => ({
     ...row,
     teachers: (JSON.parse(teachers) as (string | null)[]).filter((name) => name !== null),
-    sinceJoining: since > createdAt,
+    sinceJoining: since > 0,
   }));
 }
 

@@ -12,10 +12,12 @@ interface NameFormProps {
   learner: DeviceLearner | null;
   deviceFull: boolean;
   refused: NonNullable<JoinRefusal["name"]> | null;
+  /** The one to be pressed, of the two ways in. */
+  first: boolean;
 }
 
 /** For who has the code only: a name for the class, and, on a phone that knows somebody, whether it is her. */
-export function NameForm({ locale, here, learner, deviceFull, refused }: NameFormProps) {
+export function NameForm({ locale, here, learner, deviceFull, refused, first }: NameFormProps) {
   const { t } = useTranslation();
   // On a shared phone whoever is in this class already is not whoever joins it now.
   const self = learner !== null && !learner.member;
@@ -55,7 +57,7 @@ export function NameForm({ locale, here, learner, deviceFull, refused }: NameFor
           </fieldset>
         )}
         <p className="row">
-          <button type="submit" className="button first">
+          <button type="submit" className={first ? "button first" : "button"}>
             {t("join:name.submit")}
           </button>
         </p>

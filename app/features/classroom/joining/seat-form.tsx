@@ -12,10 +12,12 @@ interface SeatFormProps {
   here: string;
   seat: number | null;
   refused: { typed: string; refusal: SeatRefusal } | null;
+  /** The one to be pressed, of the two ways in. */
+  first: boolean;
 }
 
 /** For who holds a card: its number, and its words. */
-export function SeatForm({ locale, here, seat, refused }: SeatFormProps) {
+export function SeatForm({ locale, here, seat, refused, first }: SeatFormProps) {
   const { t } = useTranslation();
   const known = seat === null ? "" : formatNumber(speechOf(locale), seat, { useGrouping: false });
   const wrong = () => {
@@ -50,7 +52,7 @@ export function SeatForm({ locale, here, seat, refused }: SeatFormProps) {
           required
         />
         <p className="row">
-          <button type="submit" className="button first">
+          <button type="submit" className={first ? "button first" : "button"}>
             {t("join:seat.submit")}
           </button>
         </p>

@@ -20,10 +20,8 @@ interface LetterPageProps {
   origin: string;
 }
 
-/** The same list as on the page "about", and what a class adds to it. */
-const stored = ["answers", "results", "language", "device", "cookie"] as const;
-const never = ["name", "birth", "address", "reflections", "others"] as const;
-const added = ["seat", "name", "assignments", "looks"] as const;
+const stored = ["answers", "results", "language", "seat", "name", "assignments", "looks", "device"] as const;
+const never = ["name", "address", "reflections", "others"] as const;
 
 /** A sheet of paper for families, in the language of the page: whoever reads another one opens it in hers. */
 export function LetterPage(props: LetterPageProps) {
@@ -70,20 +68,17 @@ export function LetterPage(props: LetterPageProps) {
             </li>
           ))}
         </ul>
-        <h3>{t("about:storedTitle")}</h3>
-        <p>{t("letter:stored")}</p>
+        <h3>{t("letter:storedTitle")}</h3>
+        <p>{t("letter:storedLead")}</p>
         <ul>
           {stored.map((what) => (
-            <li key={what}>{t(`about:stored.${what}`)}</li>
-          ))}
-          {added.map((what) => (
-            <li key={what}>{t(`letter:added.${what}`)}</li>
+            <li key={what}>{t(`letter:stored.${what}`)}</li>
           ))}
         </ul>
-        <h3>{t("about:neverTitle")}</h3>
+        <h3>{t("letter:neverTitle")}</h3>
         <ul>
           {never.map((what) => (
-            <li key={what}>{t(`about:never.${what}`)}</li>
+            <li key={what}>{t(`letter:never.${what}`)}</li>
           ))}
         </ul>
         <h3>{t("letter:yoursTitle")}</h3>

@@ -101,6 +101,11 @@ export function MemberPage({ locale, styles, of, member, others, deletable, refu
         </form>
       )}
       <h2>{t("classroom:member.end")}</h2>
+      <p>
+        <a className="line" href={`${here}/data.json`} download>
+          {t("classroom:member.export")}
+        </a>
+      </p>
       <Confirmed here={here} intent="remove" />
       {deletable && <Confirmed here={here} intent="delete" />}
     </ClassroomFrame>

@@ -2,15 +2,12 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../i18n/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import { speechOf } from "../../../i18n/speech.ts";
-import { Field, Wrong } from "../../../ui/field.tsx";
 import type { Generation } from "../../content/generation.ts";
-import type { TextRefusal } from "../../translation/plain-text.ts";
-import { Note } from "../assignments/note.tsx";
 import { ClassroomFrame } from "../classroom-frame.tsx";
-import { refusalText } from "../text-refusal.ts";
 import { LessonTitle } from "../title-in-language.tsx";
 import { type PlannedMeeting, plannedMeetings } from "./apply-programme.ts";
-import { LONGEST_TITLE, type Programme } from "./programme.ts";
+import type { Programme } from "./programme.ts";
+import { ApplyForm, OwnForms, type RefusedProgramme } from "./programme-forms.tsx";
 
 interface ProgrammePageProps {
   locale: Locale;
@@ -18,7 +15,7 @@ interface ProgrammePageProps {
   generation: Generation;
   programme: Programme;
   classes: readonly { id: string; name: string }[];
-  refused: { name?: { typed: string; refusal: TextRefusal }; start?: "day" | "many"; copy?: "many" };
+  refused: RefusedProgramme;
   done: "copied" | "changed" | null;
 }
 
@@ -38,7 +35,9 @@ export function ProgrammePage(props: ProgrammePageProps) {
           {t("programme:title")}
         </a>
       </p>
-      <h1 dir="auto">{programme.name}</h1>
+      <h1>
+        <bdi>{programme.name}</bdi>
+      </h1>
       {programme.about !== null && <p className="lead">{programme.about}</p>}
       {done && (
         <p className="told" role="status">
@@ -70,8 +69,8 @@ export function ProgrammePage(props: ProgrammePageProps) {
           </a>
         </p>
       )}
-      {meetings.length > 0 && <Apply here={here} classes={classes} wrong={refused.start} />}
-      <Own {...{ here, programme, refused }} />
+      {meetings.length > 0 && <ApplyForm here={here} classes={classes} wrong={refused.start} />}
+      <OwnForms {...{ here, programme, refused }} />
     </ClassroomFrame>
   );
 }
@@ -88,116 +87,29 @@ function MeetingText({ locale, generation, meeting }: MeetingTextProps) {
   return (
     <>
       <p className="quiet">{t("programme:day", { day })}</p>
-      <h2 dir="auto">{meeting.title}</h2>
+      <h2>
+        <bdi>{meeting.title}</bdi>
+      </h2>
       <ul>
         {meeting.lessons.map((key) => (
           <li key={key}>
-            <a href={`/${locale.tag}/courses/${key}`}>
+            <a className="line" href={`/${locale.tag}/courses/${key}`}>
               <LessonTitle {...{ locale, generation }} lesson={key} />
             </a>
           </li>
         ))}
       </ul>
-      {meeting.text !== "" && <Note text={meeting.text} />}
+      {meeting.text
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => (
+          <p key={line} dir="auto">
+            {line}
+          </p>
+        ))}
       {meeting.absent.length > 0 && (
         <p className="quiet">{t("programme:absentHere", { count: meeting.absent.length })}</p>
       )}
     </>
-  );
-}
-
-function Apply({
-  here,
-  classes,
-  wrong,
-}: Pick<ProgrammePageProps, "classes"> & { here: string; wrong?: "day" | "many" | undefined }) {
-  const { t } = useTranslation();
-  return (
-    <form className="fields unprinted" method="post" action={`${here}#apply`}>
-      <h2 id="apply">{t("programme:apply")}</h2>
-      {classes.length === 0 ? (
-        <p>{t("programme:noClass")}</p>
-      ) : (
-        <>
-          <p>{t("programme:applyText")}</p>
-          <input type="hidden" name="intent" value="apply" />
-          <label htmlFor="class">{t("programme:class")}</label>
-          <select id="class" name="class">
-            {classes.map(({ id, name }) => (
-              <option key={id} value={id} dir="auto">
-                {name}
-              </option>
-            ))}
-          </select>
-          <label htmlFor="start">{t("programme:start")}</label>
-          <Wrong id="start-wrong">{wrong && t(`programme:startWrong.${wrong}`)}</Wrong>
-          <input
-            id="start"
-            name="start"
-            type="date"
-            required
-            aria-invalid={wrong ? true : undefined}
-            aria-describedby={wrong ? "start-wrong" : undefined}
-          />
-          <p className="row">
-            <button type="submit" className="button first">
-              {t("programme:applyDo")}
-            </button>
-          </p>
-        </>
-      )}
-    </form>
-  );
-}
-
-function Own({
-  here,
-  programme,
-  refused,
-}: Pick<ProgrammePageProps, "programme" | "refused"> & { here: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className="unprinted">
-      <h2>{t("programme:copyTitle")}</h2>
-      <p>{t(programme.owner === null ? "programme:copyShipped" : "programme:copyOwn")}</p>
-      {refused.copy && <p className="wrong">{t("programme:many")}</p>}
-      <form className="row" method="post" action={here}>
-        <input type="hidden" name="intent" value="copy" />
-        <button type="submit" className="button">
-          {t("programme:copy")}
-        </button>
-      </form>
-      {programme.owner !== null && (
-        <>
-          <form className="fields" method="post" action={here}>
-            <input type="hidden" name="intent" value="rename" />
-            <Field
-              name="name"
-              label={t("programme:name")}
-              wrong={refusalText(t, refused.name?.refusal, LONGEST_TITLE)}
-              defaultValue={refused.name?.typed ?? programme.name}
-              dir="auto"
-              autoComplete="off"
-              required
-            />
-            <p className="row">
-              <button type="submit" className="button">
-                {t("classroom:save")}
-              </button>
-            </p>
-          </form>
-          <details className="fold">
-            <summary>{t("programme:delete")}</summary>
-            <p>{t("programme:deleteText")}</p>
-            <form className="row" method="post" action={here}>
-              <input type="hidden" name="intent" value="delete" />
-              <button type="submit" className="button">
-                {t("programme:deleteConfirm")}
-              </button>
-            </form>
-          </details>
-        </>
-      )}
-    </div>
   );
 }

@@ -1,5 +1,5 @@
-import { asciiDigits } from "../../identity/fold-code.ts";
 import { readPlainText, type TextRefusal } from "../../translation/plain-text.ts";
+import { typedNumber } from "../typed-number.ts";
 import { LONGEST_TEXT, LONGEST_TITLE, type Meeting, MOST_LESSONS, meeting } from "./programme.ts";
 
 /** What stands in the form's fields. */
@@ -46,9 +46,9 @@ export function readMeetingForm(
   if ("code" in title) errors.title = title;
   const told = readPlainText(draft.text, { most: LONGEST_TEXT, lines: "many" });
   if ("code" in told && told.code !== "empty") errors.text = told;
-  const day = numberOf(draft.day) - 1;
+  const day = typedNumber(draft.day) - 1;
   if (!meeting.shape.day.safeParse(day).success) errors.day = "number";
-  const days = numberOf(draft.days);
+  const days = typedNumber(draft.days);
   if (!meeting.shape.days.safeParse(days).success) errors.days = "number";
   // Keys that are none come from no form of ours.
   const lessons = draft.lessons.filter((key) => meeting.shape.lessons.element.safeParse(key).success);
@@ -56,8 +56,3 @@ export function readMeetingForm(
   const words = { title: title.text, text: "text" in told ? told.text : "" };
   return { meeting: { ...words, day, days, lessons: lessons.slice(0, MOST_LESSONS) } };
 }
-
-const numberOf = (typed: string) => {
-  const digits = asciiDigits(typed).trim();
-  return /^\d{1,4}$/.test(digits) ? Number(digits) : Number.NaN;
-};

@@ -29,23 +29,26 @@ export function SeatCards({ locale, t, of, origin, cards }: SeatCardsProps) {
           <QrCode text={joinLink(origin, of.joinCode, seat)} />
           <dl>
             <div>
-              <dt>{t("classroom:card.seat")}</dt>
-              <dd className="seat">{formatNumber(speech, seat, { useGrouping: false })}</dd>
-            </div>
-            <div>
-              <dt>{t("classroom:card.words")}</dt>
-              <dd className="words" dir="auto">
-                {passphrase}
+              <dt>{t("classroom:card.address")}</dt>
+              <dd>
+                <bdi dir="ltr">{joinAddress(origin)}</bdi>
               </dd>
             </div>
             <div>
               <dt>{t("classroom:card.code")}</dt>
-              <dd dir="ltr">{showJoinCode(of.joinCode)}</dd>
+              <dd>
+                <bdi dir="ltr">{showJoinCode(of.joinCode)}</bdi>
+              </dd>
+            </div>
+            <div>
+              <dt>{t("classroom:card.seat")}</dt>
+              <dd className="seat">{formatNumber(speech, seat, { useGrouping: false })}</dd>
             </div>
           </dl>
-          <p className="address" dir="ltr">
-            {joinAddress(origin)}
-          </p>
+          <dl className="words">
+            <dt>{t("classroom:card.words")}</dt>
+            <dd dir="auto">{passphrase}</dd>
+          </dl>
         </li>
       ))}
     </ol>

@@ -71,5 +71,6 @@ export function checkExercise(
   const changed = ["answer", "tolerance", "min", "max", "step", "predict"].filter(
     (name) => attribute(own.node, name) !== attribute(source.node, name),
   );
-  return differs(`${changed.join(", ")} differ from the source.`, "copy the attributes from the source.");
+  const verb = changed.length === 1 ? "differs" : "differ";
+  return differs(`${changed.join(", ")} ${verb} from the source.`, "copy the attributes from the source.");
 }

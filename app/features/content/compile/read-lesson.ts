@@ -10,7 +10,7 @@ import type { Piece } from "./pieces.ts";
 
 /** Something a lesson names that must exist elsewhere. */
 export interface Reference extends Place {
-  to: "fact" | "term" | "link";
+  to: "fact" | "term" | "link" | "lab";
   id: string;
 }
 
@@ -38,6 +38,8 @@ function referencesOf(root: TreeNode): Reference[] {
       found.push({ to: "link", id: node.url, ...near });
     } else if (node.type === "mdxJsxTextElement" && (node.name === "Fact" || node.name === "Term")) {
       found.push({ to: node.name === "Fact" ? "fact" : "term", id: attribute(node, "id") ?? "", ...near });
+    } else if (node.type === "mdxJsxFlowElement" && node.name === "Lab") {
+      found.push({ to: "lab", id: attribute(node, "name") ?? "", ...near });
     }
   }
   return found;

@@ -1,9 +1,10 @@
 import { sourceLocale } from "../../../i18n/source-locale.ts";
+import { labNames } from "../../labs/lab-names.ts";
 import type { Reference } from "../compile/read-lesson.ts";
 import { type Problem, reportOn, START } from "../policy/problem.ts";
 import type { SiteData } from "./read-site.ts";
 
-/** Facts, terms, pages and competence codes that are named and do not exist. The lesson stays; the build tells. */
+/** Facts, terms, pages and labs that are named and do not exist. The lesson stays; the build tells. */
 export function referenceChecker(site: SiteData): (file: string, references: Reference[]) => Problem[] {
   const facts = new Set(site.facts.map(({ id }) => id));
   const terms = new Set((site.terms[sourceLocale] ?? []).map(({ id }) => id));
@@ -20,6 +21,10 @@ export function referenceChecker(site: SiteData): (file: string, references: Ref
       if (to === "fact" && !facts.has(id)) {
         const mend = "add it to content/facts.yml, or mend the id.";
         report.error(at, "fact/unknown", `there is no fact "${id}".`, mend);
+      }
+      if (to === "lab" && !labNames.some((name) => name === id)) {
+        const mend = `write one of: ${labNames.join(", ")}; a new lab begins in app/features/labs.`;
+        report.error(at, "lab/unknown", `there is no lab "${id}": learners see its finding only.`, mend);
       }
       if (to === "link" && !leadsSomewhere(id)) {
         report.error(at, "link/unknown", `${id} leads nowhere.`, "link to a lesson that a catalog names.");

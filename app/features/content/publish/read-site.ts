@@ -5,7 +5,9 @@ import { localeNameProblem } from "../../../i18n/locale-name.ts";
 import { sourceLocale } from "../../../i18n/source-locale.ts";
 import type { Course } from "../course.ts";
 import type { Fact, Manifest, Term, UiStrings } from "../generation.ts";
-import { reportOn, START } from "../policy/problem.ts";
+import { lintLine } from "../lint/lint-line.ts";
+import { placeAt, reportOn, START } from "../policy/problem.ts";
+import { placeOfKeys } from "./place-of-keys.ts";
 import { readCsv } from "./read-csv.ts";
 import { listFolder, readJson, readTextFile, readYaml, reportIssues, type SiteReader } from "./read-file.ts";
 import { readPassphraseWords } from "./read-passphrase-words.ts";
@@ -88,7 +90,7 @@ async function readFacts(site: SiteReader): Promise<Fact[]> {
 /** The first line of `terms.csv`. */
 export const TERMS_HEADER = "id,term,definition,note";
 
-async function readTerms(site: SiteReader, locale: string): Promise<Term[]> {
+async function readTerms(site: SiteReader, locale: string, { digits }: Locale): Promise<Term[]> {
   const file = `locales/${locale}/terms.csv`;
   if (!(await listFolder(site.root, `locales/${locale}`, "file")).includes("terms.csv")) return [];
   const { text, report } = await readTextFile(site, file);
@@ -104,7 +106,7 @@ async function readTerms(site: SiteReader, locale: string): Promise<Term[]> {
   } else if (text !== null && rows[0]?.cells.join(",") !== TERMS_HEADER) {
     report.error(START, "csv/header", "the first line is another one.", `write ${TERMS_HEADER}.`);
   } else {
-    for (const { line, cells } of rows.slice(1)) {
+    for (const { line, cells, places } of rows.slice(1)) {
       const [id, term, definition, note = "", ...rest] = cells;
       const parsed = termRow.safeParse({ id, term, definition, note });
       if (!parsed.success || rest.length > 0 || terms.has(id ?? "")) {
@@ -117,7 +119,11 @@ async function readTerms(site: SiteReader, locale: string): Promise<Term[]> {
           what,
           `write ${TERMS_HEADER}; put a cell with a comma in quotes.`,
         );
-      } else terms.set(parsed.data.id, parsed.data);
+        continue;
+      }
+      terms.set(parsed.data.id, parsed.data);
+      for (const [at, words] of [parsed.data.term, parsed.data.definition].entries())
+        lintLine(words, () => placeAt(text ?? "", places[at + 1]?.start ?? 0), digits, report);
     }
   }
   site.problems.push(...report.problems);
@@ -135,19 +141,37 @@ async function readStrings(site: SiteReader, locale: string): Promise<Record<str
   return strings;
 }
 
-async function readCourseWords(site: SiteReader, locale: string): Promise<Manifest["courseWords"][string]> {
+async function readCourseWords(
+  site: SiteReader,
+  locale: string,
+  { digits }: Locale,
+): Promise<Manifest["courseWords"][string]> {
+  const file = `content/${locale}/courses.yml`;
   const has = await listFolder(site.root, `content/${locale}`, "file");
   if (!has.includes("courses.yml") && locale !== sourceLocale) return {};
-  return (await readYaml(site, `content/${locale}/courses.yml`, coursesFile)) ?? {};
+  const courses = await readYaml(site, file, coursesFile);
+  if (!courses) return {};
+  const { text } = await readTextFile(site, file);
+  const report = reportOn(file);
+  for (const [id, { title, summary, learned }] of Object.entries(courses)) {
+    const lint = (words: string, ...keys: PropertyKey[]): void =>
+      lintLine(words, () => placeOfKeys(text ?? "", [id, ...keys]), digits, report);
+    lint(title, "title");
+    lint(summary, "summary");
+    for (const [at, line] of learned.entries()) lint(line, "learned", at);
+  }
+  site.problems.push(...report.problems);
+  return courses;
 }
 
 export async function readSite(site: SiteReader): Promise<SiteData> {
   const locales = await readLocales(site);
-  const tags = locales.map(({ tag }) => tag);
   const ofEach = async <T>(
-    read: (site: SiteReader, locale: string) => Promise<T>,
+    read: (site: SiteReader, tag: string, locale: Locale) => Promise<T>,
   ): Promise<Record<string, T>> =>
-    Object.fromEntries(await Promise.all(tags.map(async (tag) => [tag, await read(site, tag)] as const)));
+    Object.fromEntries(
+      await Promise.all(locales.map(async (one) => [one.tag, await read(site, one.tag, one)] as const)),
+    );
   return {
     locales,
     courses: await readCourses(site),

@@ -1,8 +1,8 @@
-import { parseDocument } from "yaml";
 import type { z } from "zod";
 import { EMAIL, type TeamMember, teamFile, teamMember } from "../../../i18n/team.ts";
 import { parsePlainYaml } from "../policy/frontmatter.ts";
-import { type Place, placeAt, type Reporter } from "../policy/problem.ts";
+import { placeAt, type Reporter } from "../policy/problem.ts";
+import { placeOfKeys } from "./place-of-keys.ts";
 import { listFolder, readTextFile, type SiteReader } from "./read-file.ts";
 
 const FILE = "TEAM.yml";
@@ -16,17 +16,6 @@ const MEND: Record<string, string> = {
 };
 const WHOLE =
   "write members: and under it a list; each has handle, roles and consent: true, and name and url if they like.";
-
-/** Where the value of a path of keys stands, else what is around it. */
-function placeOfKeys(text: string, keys: readonly PropertyKey[]): Place {
-  const document = parseDocument(text);
-  for (let depth = keys.length; depth > 0; depth--) {
-    const node: unknown = document.getIn(keys.slice(0, depth), true);
-    const range = node && typeof node === "object" && "range" in node ? (node.range as number[]) : null;
-    if (range?.[0] !== undefined) return placeAt(text, range[0]);
-  }
-  return placeAt(text, 0);
-}
 
 function tell(
   text: string,

@@ -68,6 +68,10 @@ test("a lesson in every state is shown block by block, in the order of its sourc
     "close Callout",
     "ar: يكتب الناس القواعدتدخل الأمثلةإنسان ",
   ]);
+  // Ana wrote a paragraph and Bo checked it; the machine's are nine, and one that was edited since is nobody's.
+  expect(lesson.credits).toEqual({ machine: 9, by: ["ana"], rev: ["bo"] });
+  expect(lesson.older?.title).toBeUndefined();
+  expect(lesson.older?.summary).toContainEqual(["+", "A new"]);
   expect(lesson.blocks).toEqual({
     total: 16,
     usable: 11,
@@ -139,12 +143,17 @@ test("what is broken is an error of the check, and costs no more than itself", a
   expect(told(problems)).toEqual(expected);
   const { problems: checked } = await checkContent({ ...site, pool });
   expect(told(checked)).toEqual(expect.arrayContaining(expected));
-  expect(
-    checked.filter(({ code }) => code.startsWith("ledger/")).map(({ file, code }) => `${file} ${code}`),
-  ).toEqual([
-    "content/en/demo/demo-all.ledger.jsonl ledger/missing",
-    "content/en/demo/demo-two.ledger.jsonl ledger/missing",
-  ]);
+});
+
+test("a source lesson without a ledger is an error of the source", async () => {
+  const ledgers = async () => {
+    const { problems } = await checkContent({ ...site, pool });
+    const found = problems.filter(({ code }) => code.startsWith("ledger/"));
+    return found.map(({ file, severity, code }) => `${file} ${severity} ${code}`);
+  };
+  expect(await ledgers()).toEqual([]);
+  site.delete("content/en/demo/demo-two.ledger.jsonl");
+  expect(await ledgers()).toEqual(["content/en/demo/demo-two.ledger.jsonl error ledger/missing"]);
 });
 
 test("a source that changed without its ledger is an error of the source, not of its translations", async () => {
@@ -245,4 +254,19 @@ test("a missing block comes from the next language of the chain that has it fres
   site.replace(AR, "قط.", "أبدًا.");
   const again = await build();
   expect(again.compiled, "the lender and the borrower").toBe(2);
+});
+
+test("a title that nobody has translated yet is the source's, in its language; a lesson may begin with one block", async () => {
+  site.write(AR, "---\nsummary: ملخص قديم.\n---\n\nالنموذج مصنوع من الأمثلة.\n");
+  const lesson = await arabic();
+  expect(lesson).toMatchObject({ title: "Every state", front: { title: "en" } });
+  expect(lesson.blocks).toMatchObject({ usable: 2, fresh: 1, stale: 1 });
+  expect(lesson.parts.map(shown)).toContain("ar: النموذج مصنوع من الأمثلة.");
+  site.write(AR, "---\ntitle: كل الحالات\n---\n");
+  const begun = await arabic();
+  expect(begun).toMatchObject({
+    title: "كل الحالات",
+    front: { summary: "en" },
+    summary: "A new summary of it.",
+  });
 });
