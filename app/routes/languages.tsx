@@ -42,7 +42,7 @@ export default function Languages({ loaderData: { query } }: Route.ComponentProp
                 <span className="quiet">
                   {t("languages:complete", { done: count, count: lessons.length })}
                   <br />
-                  {t(locale.speaks ? "languages:begun" : `languages:state.${locale.state}`)}
+                  {locale.speaks ? t("languages:begun") : t(`languages:state.${locale.state}`)}
                 </span>
               </a>
             </li>

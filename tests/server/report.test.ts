@@ -46,7 +46,7 @@ test("the form is a document without script, for nobody else's cache, that no se
   expect(text).toContain('<meta name="robots" content="noindex"/>');
   expect(text).not.toContain("<script");
   expect(text).toContain(
-    '<form class="report" action="/en/report?lesson=meet/meet-spot&amp;block=q1" method="post">',
+    '<form class="fields" action="/en/report?lesson=meet/meet-spot&amp;block=q1" method="post">',
   );
   expect([...text.matchAll(/type="radio" name="reason"/g)]).toHaveLength(4);
   expect(text).toContain('href="/en/courses/meet/meet-spot#q1"');

@@ -1,4 +1,5 @@
 import type { CompiledLesson, Part } from "../content/lesson.ts";
+import { plainHtml } from "../content/plain-html.ts";
 
 /** A lesson as the index sees it. */
 export interface SearchableText {
@@ -22,18 +23,9 @@ export function lessonText(lesson: CompiledLesson): SearchableText {
 }
 
 function textOf(part: Part): string {
-  if (part.type === "block" || part.type === "lab") return plain(part.html);
+  if (part.type === "block" || part.type === "lab") return plainHtml(part.html);
   if (part.type !== "exercise") return "";
   const { prompt, options, partners = [], groups = [], note = "" } = part.words;
   const said = options.flatMap(({ label, feedback }) => [label, feedback]);
-  return plain([prompt, ...said, ...partners, ...groups, note].join(" "));
+  return plainHtml([prompt, ...said, ...partners, ...groups, note].join(" "));
 }
-
-/** Our own compiled HTML: tags are never words, and four entities are all there are. */
-const plain = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, " ")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");

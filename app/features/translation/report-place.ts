@@ -1,5 +1,5 @@
-import { sourceLocale } from "../../i18n/source-locale.ts";
 import type { Generation } from "../content/generation.ts";
+import { lessonTitle } from "../reading/in-language.ts";
 import { MOST } from "./contributions.ts";
 
 /** What a report is about. */
@@ -15,9 +15,19 @@ export interface ReportPlace {
 
 const blockName = new RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,${MOST.block - 1}}$`);
 
+/** The name of a block as an address or a form gives it; null for the lesson as a whole, and for what is no name. */
+export const blockIn = (value: string | null): string | null =>
+  value !== null && blockName.test(value) ? value : null;
+
+/** What `?sent=1` says: the report was kept, and what it was about may have hurt. */
+export type Sent = "plain" | "hurtful" | null;
+
+export const sentIn = (query: URLSearchParams): Sent =>
+  query.get("sent") !== "1" ? null : query.get("care") === "1" ? "hurtful" : "plain";
+
 /** The lesson that `?lesson=<course>/<lesson>&block=<id>` names, looked up in the catalog; null where there is none. */
 export function reportPlace(
-  generation: Pick<Generation, "course" | "lessonHead">,
+  generation: Pick<Generation, "course" | "hasLesson" | "lessonHead">,
   locale: string,
   query: URLSearchParams,
 ): ReportPlace | null {
@@ -25,25 +35,23 @@ export function reportPlace(
   const course = rest.length === 0 ? generation.course(courseId) : null;
   const lesson = course?.lessons.find(({ id }) => id === lessonId);
   if (!course || !lesson) return null;
-  const block = query.get("block") ?? "";
-  for (const lang of [locale, sourceLocale]) {
-    const head = generation.lessonHead(lang, course.id, lesson.id);
-    if (!head) continue;
-    return {
-      course: course.id,
-      lesson: lesson.id,
-      title: head.title,
-      lang,
-      block: blockName.test(block) ? block : null,
-    };
-  }
-  return null;
+  const titled = lessonTitle(generation, locale, course.id, lesson.id);
+  const block = blockIn(query.get("block"));
+  return titled && { course: course.id, lesson: lesson.id, ...titled, block };
+}
+
+/** The same after the locale. @example "/report?lesson=meet/meet-spot&block=q1" */
+export function reportPath(
+  { course, lesson, block }: Pick<ReportPlace, "course" | "lesson"> & { block?: string | null },
+  sent: Sent = null,
+): string {
+  const said = sent === null ? "" : sent === "hurtful" ? "&sent=1&care=1" : "&sent=1";
+  return `/report?lesson=${course}/${lesson}${block ? `&block=${block}` : ""}${said}`;
 }
 
 /** Where the form of a place stands, in a language. @example "/en/report?lesson=meet/meet-spot&block=q1" */
-export function reportHref(
+export const reportHref = (
   locale: string,
-  { course, lesson, block }: Pick<ReportPlace, "course" | "lesson"> & { block?: string | null },
-): string {
-  return `/${locale}/report?lesson=${course}/${lesson}${block ? `&block=${block}` : ""}`;
-}
+  place: Parameters<typeof reportPath>[0],
+  sent: Sent = null,
+): string => `/${locale}${reportPath(place, sent)}`;

@@ -42,7 +42,7 @@ export function ClassProgressSection({ locale, id, progress }: ClassProgressProp
           <StateKey />
           <GridTable {...{ locale, progress, learnerHref, questionsHref }} />
           {learners > ROWS && (
-            <nav className="row" aria-label={t("title")}>
+            <nav className="row" aria-label={t("pages")}>
               <p>
                 {t("rows", {
                   first: number(page.first + 1),

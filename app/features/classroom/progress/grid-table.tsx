@@ -17,7 +17,7 @@ export function GridTable({ locale, progress: { columns, rows }, ...links }: Gri
   const { t } = useTranslation("grid");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="grid" tabIndex={0} aria-label={t("title")}>
+    <section className="grid" tabIndex={0} aria-label={t("table")}>
       <table>
         <thead>
           <tr>
