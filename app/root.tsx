@@ -4,6 +4,7 @@ import { isRouteErrorResponse, Outlet, Scripts, useMatches, useRouteError } from
 import type { Route } from "./+types/root";
 import { appContext } from "./context.ts";
 import { documentStyle } from "./document-style.ts";
+import { pageOf } from "./features/reading/page-in-another-language.ts";
 import { inSpeech, speechOf } from "./i18n/speech.ts";
 import { pageContext, pageFor, usePage } from "./page.tsx";
 import readerUrl from "./reader/main.ts?worker&url";
@@ -33,7 +34,7 @@ export function Layout({ children }: { children: ReactNode }) {
     ({ handle }) => handle as { hydrate?: boolean; reader?: boolean } | undefined,
   );
   const style = documentStyle(locale, generation.locales);
-  const here = path.split("?")[0]?.split("/").slice(2).join("/") ?? "";
+  const here = pageOf(path);
   const languages = `/${locale.tag}/languages${here && here !== "languages" ? `?page=${encodeURIComponent(here)}` : ""}`;
   return (
     <html {...inSpeech(locale)} data-digits={speechOf(locale).digits}>

@@ -6,6 +6,8 @@ const root = path.resolve(import.meta.dirname, "..");
 export interface LocaleOnDisk {
   tag: string;
   direction: "ltr" | "rtl";
+  /** ISO 15924, e.g. "Arab". */
+  script: string;
 }
 
 /** The languages of this project, found as the app finds them: a new folder is tested without a change here. */
@@ -15,5 +17,6 @@ export const localesOnDisk: readonly LocaleOnDisk[] = readdirSync(path.join(root
   .filter((entry) => entry.isDirectory())
   .map(({ name: tag }) => {
     const file = path.join(root, "locales", tag, "locale.json");
-    return { tag, direction: JSON.parse(readFileSync(file, "utf8")).direction };
+    const { direction, script } = JSON.parse(readFileSync(file, "utf8"));
+    return { tag, direction, script };
   });

@@ -1,7 +1,9 @@
 import { data, redirect } from "react-router";
 import { appContext } from "../context.ts";
+import { lessonFor } from "../features/reading/in-language.ts";
 import { ReportPage } from "../features/translation/report-page.tsx";
-import { reportHref, reportPlace } from "../features/translation/report-place.ts";
+import { reportParts } from "../features/translation/report-parts.ts";
+import { reportHref, reportPlace, sentIn } from "../features/translation/report-place.ts";
 import { sendReport } from "../features/translation/send-report.ts";
 import { pageContext, usePage } from "../page.tsx";
 import type { Route } from "./+types/report";
@@ -11,8 +13,8 @@ export function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const place = reportPlace(generation, locale.tag, query);
   if (!place) throw data(null, { status: 404 });
-  const sent = query.get("sent") !== "1" ? null : query.get("care") === "1" ? "hurtful" : "plain";
-  return { place, sent } as const;
+  const lesson = lessonFor(generation, locale.tag, place.course, place.lesson);
+  return { place, parts: lesson ? reportParts(lesson) : [], sent: sentIn(query) };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -30,8 +32,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   });
   if ("typed" in sent) return data(sent, { status: sent.status });
   // The address stays in the history of a shared phone: it does not say what was reported.
-  const care = sent.kept === "hurtful" ? "&care=1" : "";
-  return redirect(`${reportHref(locale.tag, place)}&sent=1${care}`);
+  return redirect(reportHref(locale.tag, place, sent.kept === "hurtful" ? "hurtful" : "plain"));
 }
 
 export default function Report({ loaderData, actionData }: Route.ComponentProps) {

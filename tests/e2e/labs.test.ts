@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import findings from "../../app/features/labs/findings.json";
-import { localesOnDisk } from "../../scripts/locales-on-disk.ts";
 import { test } from "./support/journey.ts";
 import { axeFindings, withAxe } from "./support/run-axe.ts";
 import { overTheNetwork, sum, transfersOf } from "./support/transfer.ts";
+import { walkedLocales } from "./support/walked-locales.ts";
 
 const lessons = { penguins: "meet-rules", digits: "meet-learn" } as const;
 const KB = 1024;
@@ -15,7 +15,7 @@ const western = (text: string) =>
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
 
-for (const { tag, direction } of localesOnDisk) {
+for (const { tag, direction } of walkedLocales) {
   test(`the penguins in ${tag}: guess, build, compare, by keyboard alone; axe finds nothing`, {
     timeout: 60_000,
   }, async ({ open }) => {

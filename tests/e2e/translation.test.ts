@@ -325,6 +325,36 @@ test("reading aloud changes the voice with the language, and passes over what no
   }
 });
 
+test("a report names a part of the lesson in its own language; to change the language keeps the place", async ({
+  open,
+  states: { origin },
+}) => {
+  const allow = [/Failed to load resource: the server responded with a status of 422/];
+  const page = await open({ origin, javaScriptEnabled: false, allow });
+  await page.goto(LESSON);
+  await page.locator('main a[href^="/ar/report"]').click();
+  const part = page.locator("select#part");
+  const named = await part
+    .locator("option[lang]")
+    .evaluateAll((all) =>
+      all.map((one) => [(one as HTMLOptionElement).value, one.getAttribute("lang"), one.textContent]),
+    );
+  expect(named).toHaveLength(14); // two paragraphs of the source are one here
+  expect(named).toContainEqual(["b3", "en", "You may drink water from a clean well only."]);
+  expect(named).toContainEqual(["fresh", "ar", "أيهما يخمن؟"]);
+  await part.selectOption("b3");
+  await page.locator("main form button[type=submit]").click();
+  expect(await part.inputValue(), "nothing is lost by a mistake").toBe("b3");
+
+  await page.goto("/ar/report?lesson=demo/demo-states&block=fresh");
+  expect(await part.inputValue()).toBe("fresh");
+  await page.locator("a.tongue").click();
+  await page.locator('a[hreflang="en"]').click();
+  expect(page.url()).toBe(`${origin}/en/report?lesson=demo/demo-states&block=fresh`);
+  expect(await part.inputValue()).toBe("fresh");
+  expect(await part.locator("option:checked").textContent()).toBe("Which one guesses?");
+});
+
 test("on paper every part says its language, and nothing is given away", async ({
   open,
   states: { origin },

@@ -23,7 +23,7 @@ export const lessonFor = (
 
 /** A lesson's title, and the language that it stands in. */
 export function lessonTitle(
-  generation: Generation,
+  generation: Pick<Generation, "hasLesson" | "lessonHead">,
   locale: string,
   course: string,
   lesson: string,

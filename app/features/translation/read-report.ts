@@ -1,11 +1,14 @@
 import { MOST, type ReportReason, reportReasons } from "./contributions.ts";
 import { readPlainText, type TextRefusal } from "./plain-text.ts";
+import { blockIn } from "./report-place.ts";
 
 /** What the form holds, as it was typed: shown again when it could not be taken. */
 export interface TypedReport {
   reason: string;
   text: string;
   credit: string;
+  /** Of the part that was chosen; "" is the lesson as a whole. */
+  block: string;
 }
 
 export interface ReportErrors {
@@ -18,9 +21,10 @@ export interface Report {
   reason: ReportReason;
   text: string;
   credit: string | null;
+  block: string | null;
 }
 
-export const emptyReport: TypedReport = { reason: "", text: "", credit: "" };
+export const emptyReport: TypedReport = { reason: "", text: "", credit: "", block: "" };
 
 const isReason = (value: string): value is ReportReason => reportReasons.some((reason) => reason === value);
 
@@ -28,7 +32,12 @@ const isReason = (value: string): value is ReportReason => reportReasons.some((r
 export function readReport(
   form: FormData,
 ): { report: Report; typed: TypedReport } | { errors: ReportErrors; typed: TypedReport } {
-  const typed = { reason: field(form, "reason"), text: field(form, "text"), credit: field(form, "credit") };
+  const typed = {
+    reason: field(form, "reason"),
+    text: field(form, "text"),
+    credit: field(form, "credit"),
+    block: field(form, "block"),
+  };
   const text = readPlainText(typed.text, { most: MOST.text, lines: "many" });
   const credit = readPlainText(typed.credit, { most: MOST.credit, lines: "one" });
   const errors: ReportErrors = {};
@@ -37,7 +46,12 @@ export function readReport(
   if ("code" in credit && credit.code !== "empty") errors.credit = credit;
   if (!isReason(typed.reason) || "code" in text || errors.credit) return { errors, typed };
   return {
-    report: { reason: typed.reason, text: text.text, credit: "text" in credit ? credit.text : null },
+    report: {
+      reason: typed.reason,
+      text: text.text,
+      credit: "text" in credit ? credit.text : null,
+      block: blockIn(typed.block),
+    },
     typed,
   };
 }

@@ -5,19 +5,26 @@ import { Wrong } from "../../ui/field.tsx";
 import { MOST, reportReasons } from "./contributions.ts";
 import type { TextRefusal } from "./plain-text.ts";
 import { emptyReport } from "./read-report.ts";
+import type { ReportPart } from "./report-parts.ts";
 import { type ReportPlace, reportHref } from "./report-place.ts";
 import type { RefusedReport } from "./send-report.ts";
 
 interface ReportFormProps {
   locale: Locale;
   place: ReportPlace;
+  /** What of the lesson it may be about. */
+  parts: readonly ReportPart[];
   refused: RefusedReport | null;
 }
 
-/** Four reasons, a text, a name to be thanked by. What was typed stands in it again where it could not be taken. */
-export function ReportForm({ locale, place, refused }: ReportFormProps) {
+/** Four reasons, a part of the lesson, a text, a name to be thanked by. What was typed stands in it again where it could not be taken. */
+export function ReportForm({ locale, place, parts, refused }: ReportFormProps) {
   const { t } = useTranslation();
-  const { typed, errors, trouble } = refused ?? { typed: emptyReport, errors: {}, trouble: null };
+  const { typed, errors, trouble } = refused ?? {
+    typed: { ...emptyReport, block: place.block ?? "" },
+    errors: {},
+    trouble: null,
+  };
   const wrong = {
     reason: errors.reason ? t("report:errors.reason") : null,
     text: errors.text ? sentence(t, errors.text, MOST.text) : null,
@@ -43,6 +50,19 @@ export function ReportForm({ locale, place, refused }: ReportFormProps) {
         ))}
       </fieldset>
       {typed.reason === "hurtful" && <p className="box">{t("report:trusted")}</p>}
+      <label htmlFor="part">{t("report:part")}</label>
+      <select id="part" name="block" defaultValue={typed.block}>
+        <option value="">{t("report:partWhole")}</option>
+        {parts.map(({ id, words, lang }) => (
+          <option key={id} value={id} lang={lang} dir="auto">
+            {words}
+          </option>
+        ))}
+        {place.block && !parts.some(({ id }) => id === place.block) && (
+          // Linked to from elsewhere, and gone from the lesson since.
+          <option value={place.block}>{t("report:partGone")}</option>
+        )}
+      </select>
       <label htmlFor="text">{t("report:text")}</label>
       <p className="hint" id="text-hint">
         {t("report:textHint", { most: MOST.text })}

@@ -1,20 +1,22 @@
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../i18n/locale.ts";
 import { ReportForm } from "./report-form.tsx";
-import type { ReportPlace } from "./report-place.ts";
+import type { ReportPart } from "./report-parts.ts";
+import type { ReportPlace, Sent } from "./report-place.ts";
 import type { RefusedReport } from "./send-report.ts";
 
 interface ReportPageProps {
   locale: Locale;
   place: ReportPlace;
+  parts: readonly ReportPart[];
   /** It is sent: the page thanks. "hurtful" says where to turn, too. */
-  sent: "plain" | "hurtful" | null;
+  sent: Sent;
   /** It could not be taken. */
   refused: RefusedReport | null;
 }
 
 /** "Something wrong or hurtful here?": a form that works without script, and the thanks for it. */
-export function ReportPage({ locale, place, sent, refused }: ReportPageProps) {
+export function ReportPage({ locale, place, parts, sent, refused }: ReportPageProps) {
   const { t } = useTranslation();
   const lesson = `/${locale.tag}/courses/${place.course}/${place.lesson}${place.block ? `#${place.block}` : ""}`;
   return (
@@ -44,7 +46,7 @@ export function ReportPage({ locale, place, sent, refused }: ReportPageProps) {
               {place.title}
             </a>
           </p>
-          <ReportForm locale={locale} place={place} refused={refused} />
+          <ReportForm locale={locale} place={place} parts={parts} refused={refused} />
         </>
       )}
     </main>

@@ -1,3 +1,4 @@
+import { sourceLocale } from "../../i18n/source-locale.ts";
 import type { Generation } from "../content/generation.ts";
 import { lessonTitle } from "../reading/in-language.ts";
 import { MOST } from "./contributions.ts";
@@ -35,9 +36,9 @@ export function reportPlace(
   const course = rest.length === 0 ? generation.course(courseId) : null;
   const lesson = course?.lessons.find(({ id }) => id === lessonId);
   if (!course || !lesson) return null;
+  if (![locale, sourceLocale].some((lang) => generation.lessonHead(lang, course.id, lesson.id))) return null;
   const titled = lessonTitle(generation, locale, course.id, lesson.id);
-  const block = blockIn(query.get("block"));
-  return titled && { course: course.id, lesson: lesson.id, ...titled, block };
+  return { course: course.id, lesson: lesson.id, ...titled, block: blockIn(query.get("block")) };
 }
 
 /** The same after the locale. @example "/report?lesson=meet/meet-spot&block=q1" */

@@ -34,8 +34,10 @@ export async function sendReport(
   const { typed } = read;
   if ("errors" in read) return { typed, errors: read.errors, trouble: null, status: 422 };
   if (!mayContribute()) return { typed, errors: {}, trouble: "often", status: 429 };
-  const { course, lesson, block } = place;
-  const sent = { kind: "report", locale, course, lesson, block, generation, ...read.report } as const;
+  const { course, lesson } = place;
+  // A form of an older page asks for no part: then its address tells.
+  const block = form.has("block") ? read.report.block : place.block;
+  const sent = { kind: "report", locale, course, lesson, generation, ...read.report, block } as const;
   const stored = await storeContribution(db, sent, now);
   if (stored === "full") return { typed, errors: {}, trouble: "full", status: 503 };
   return { kept: read.report.reason };

@@ -11,6 +11,7 @@ const titles: Record<string, string> = {
 const generation = {
   course: (id: string) =>
     id === "meet" ? ({ id, lessons: [{ id: "a" }, { id: "b" }, { id: "unpublished" }] } as Course) : null,
+  hasLesson: (locale: string, course: string, lesson: string) => `${locale}/${course}/${lesson}` in titles,
   lessonHead(locale: string, course: string, lesson: string) {
     const title = titles[`${locale}/${course}/${lesson}`];
     return title ? ({ title } as LessonHead) : null;

@@ -43,6 +43,15 @@ test("what is kept says what was found and where, and nothing of who sent it", a
   });
 });
 
+test("the part that was chosen is kept; a form that asks for none is about what its address names", async () => {
+  const db = createMemoryDatabase();
+  await send(db, whole);
+  await send(db, { ...whole, block: "" });
+  await send(db, { ...whole, block: "b2" });
+  const blocks = (await listContributions(db)).map(({ block }) => block);
+  expect(new Set(blocks)).toEqual(new Set(["q1", null, "b2"]));
+});
+
 test("a mistake costs nothing of what a network may send", async () => {
   const db = createMemoryDatabase();
   let asked = 0;
@@ -57,7 +66,7 @@ test("a mistake costs nothing of what a network may send", async () => {
 test("a network that sent too much, and a full inbox, keep nothing and lose nothing", async () => {
   const db = createMemoryDatabase();
   const often = await send(db, whole, () => false);
-  expect(often).toEqual({ typed: whole, errors: {}, trouble: "often", status: 429 });
+  expect(often).toEqual({ typed: { ...whole, block: "" }, errors: {}, trouble: "often", status: 429 });
   expect(await listContributions(db)).toEqual([]);
 
   const about = {
@@ -73,7 +82,12 @@ test("a network that sent too much, and a full inbox, keep nothing and lose noth
       void storeContribution(db, { ...about, kind: "report", reason: "other", text: "x" }, now);
   });
   fill();
-  expect(await send(db, whole)).toEqual({ typed: whole, errors: {}, trouble: "full", status: 503 });
+  expect(await send(db, whole)).toEqual({
+    typed: { ...whole, block: "" },
+    errors: {},
+    trouble: "full",
+    status: 503,
+  });
   const waiting = await listContributions(db);
   expect(waiting).toHaveLength(MOST_WAITING);
   await decideContribution(db, waiting[0]?.id ?? "", "declined", now);

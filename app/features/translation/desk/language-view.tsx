@@ -5,11 +5,14 @@ import { pieceHref } from "./desk-href.ts";
 import type { LanguageDesk } from "./language-desk.ts";
 import { StateBar } from "./state-bar.tsx";
 
+const machineStates = ["machine-draft", "machine-edited"] as const;
+
 /** How a language stands, lesson by lesson, and where to begin. */
 export function LanguageView({ ui, desk }: { ui: string; desk: LanguageDesk }) {
   const { t } = useTranslation();
   const { target, lessons, strings, total, next } = desk;
   const { locale } = target;
+  const byMachine = !target.isNew && machineStates.find((state) => state === locale.state);
   const source = { lang: sourceLocale, dir: "ltr" as const };
   return (
     <>
@@ -17,12 +20,14 @@ export function LanguageView({ ui, desk }: { ui: string; desk: LanguageDesk }) {
         {locale.name}
       </h1>
       <p className="lead">{t("desk:languageLead", { language: `\u2068${locale.name}\u2069` })}</p>
+      {byMachine && <p className="draft">{t(`draft.${byMachine}`)}</p>}
       {target.isNew && <p className="box">{t("desk:newLanguage")}</p>}
       <StateBar counts={total} />
       {next && (
         <section className="box" aria-labelledby="next">
           <h2 id="next">{t("desk:next")}</h2>
           <p>
+            {next.why === "strings" && <>{t("desk:strings")} </>}
             <strong {...source}>{next.name}</strong>
             <br />
             {t(`desk:nextWhy.${next.why}`)}
