@@ -38,6 +38,7 @@ const block = (hash: string, own: string | null, more: Partial<HelpedBlock> = {}
   machine: false,
   times: 1,
   merged: false,
+  wrong: [],
   diff: [],
   terms: [],
   similar: [],

@@ -45,7 +45,10 @@ function Question({ locale, asked }: { locale: Locale; asked: AskedQuestion }) {
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from text that passed the policy */}
       <div className="prompt" lang={lang} dir="auto" dangerouslySetInnerHTML={{ __html: words.prompt }} />
       <p>
-        {t("answered", { answered: number(answered), learners })}. {t("leftOut", { count: leftOut })}.{" "}
+        {t("answered", { answered: number(answered), learners })}
+        <br />
+        {t("leftOut", { count: leftOut })}
+        <br />
         {right !== null && t("rightShare", { right: number(right), answered: number(answered) })}
         {right === null && t(model.kind === "reflect" ? "private" : "opinion")}
       </p>

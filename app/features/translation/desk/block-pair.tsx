@@ -63,7 +63,7 @@ export function BlockPair({ block, locale, answer }: BlockPairProps) {
             source={block.source}
             own={own}
             typed={answer?.typed[hash] ?? null}
-            findings={answer?.findings[hash] ?? []}
+            findings={answer?.findings[hash] ?? (answer?.typed[hash] === undefined ? block.wrong : [])}
             labelledBy={part("name")}
           />
           {canKeep && (

@@ -39,6 +39,8 @@ export interface DeskBlock {
   times: number;
   /** One block of the translation renders this one and others too. */
   merged: boolean;
+  /** Why what stands there does not fit its source; lines count within it. */
+  wrong: Problem[];
   /** What became of the source's words since it was translated; empty where that is not known. */
   diff: DiffPart[];
 }
@@ -54,7 +56,13 @@ export interface DeskLesson extends LessonName {
 /** What is edited: MDX, and for a line of the frontmatter the words without YAML's quotes. */
 export const editedText = (block: Block): string => (isFront(block) ? block.words : block.text);
 
-function deskBlock(pair: JudgedPair, at: number, textOf: (hash: string) => string | undefined): DeskBlock {
+interface Around {
+  textOf(hash: string): string | undefined;
+  /** Of the translation's file. */
+  problems: readonly Problem[];
+}
+
+function deskBlock(pair: JudgedPair, at: number, { textOf, problems }: Around): DeskBlock {
   const { source, own, state, unfit, was, stamp } = pair;
   const before = was === undefined ? undefined : textOf(was);
   return {
@@ -71,9 +79,16 @@ function deskBlock(pair: JudgedPair, at: number, textOf: (hash: string) => strin
     machine: own !== null && stamp?.state === "machine-draft",
     times: 1,
     merged: pair.merged === true,
+    wrong: unfit && own ? within(problems, own) : [],
     diff: before === undefined ? [] : wordDiff(before, source.text),
   };
 }
+
+/** What was told of the lines of a block. */
+const within = (problems: readonly Problem[], { line, text }: Block): Problem[] =>
+  problems
+    .filter((problem) => problem.line >= line && problem.line < line + text.split("\n").length)
+    .map((problem) => ({ ...problem, line: problem.line - line + 1 }));
 
 /** Blocks of the same words are one piece of work: the one that needs most stands for all. */
 function onceEach(blocks: readonly DeskBlock[]): DeskBlock[] {
@@ -91,11 +106,11 @@ const titleOf = (blocks: readonly DeskBlock[]): string =>
 /** A lesson as a translator sees it, also where nothing of it is translated; null where the source cannot be read. */
 async function readDeskLesson(root: string, locale: string, name: LessonName): Promise<DeskLesson | null> {
   const { found, problems } = await openLessonPair(root, locale, name);
+  const problemsOf = (file: string) => problems.filter((problem) => problem.file === file);
   if (found) {
     const texts = new Map(found.lessons.ledger.map(({ h, text }) => [h, text]));
-    const blocks = onceEach(
-      found.paired.pairs.map((pair, at) => deskBlock(pair, at, (hash) => texts.get(hash))),
-    );
+    const around = { textOf: (hash: string) => texts.get(hash), problems: problemsOf(found.files.own) };
+    const blocks = onceEach(found.paired.pairs.map((pair, at) => deskBlock(pair, at, around)));
     return { ...name, title: titleOf(blocks), blocks, problems: [] };
   }
   const source = await openText(root, lessonFile(sourceLocale, name.course, name.lesson), false);
@@ -104,12 +119,14 @@ async function readDeskLesson(root: string, locale: string, name: LessonName): P
   const ledger = readLedger((await bytesOf(root, file)) ?? new Uint8Array(), reportOn(file));
   const { pairs } = pairBlocks(blocksOf(source.found.read, source.found.bytes), [], [], ledger);
   const own = lessonFile(locale, name.course, name.lesson);
-  const blocks = onceEach(pairs.map((pair, at) => deskBlock(pair, at, () => undefined)));
+  const blocks = onceEach(
+    pairs.map((pair, at) => deskBlock(pair, at, { textOf: () => undefined, problems: [] })),
+  );
   return {
     ...name,
     title: titleOf(blocks),
     blocks,
-    problems: problems.filter((problem) => problem.file === own && problem.severity === "error"),
+    problems: problemsOf(own).filter(({ severity }) => severity === "error"),
   };
 }
 

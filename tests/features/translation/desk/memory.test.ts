@@ -16,6 +16,7 @@ const block = (words: string, own: string | null, more: Partial<DeskBlock> = {})
   machine: false,
   times: 1,
   merged: false,
+  wrong: [],
   diff: [],
   ...more,
 });

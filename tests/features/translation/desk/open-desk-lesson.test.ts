@@ -57,6 +57,14 @@ test("what is stale shows what became of the source's words", async () => {
   ]);
 });
 
+test("what does not fit says why, at its line", async () => {
+  const { blocks } = await open("ar");
+  const told = blocks.flatMap(({ number, wrong }) =>
+    wrong.map(({ line, code }) => `${number} ${line} ${code}`),
+  );
+  expect(told).toEqual(["10 6 exercise/feedback", "11 1 exercise/answer"]);
+});
+
 test("a language without the lesson has every block to translate", async () => {
   const { blocks } = await open("pt-BR");
   expect(new Set(blocks.map(({ state }) => state))).toEqual(new Set(["missing"]));
