@@ -1,5 +1,7 @@
 import digitsData from "../content/lab-data/digits.bin?url";
 import penguinsData from "../content/lab-data/penguins.json?url";
+import cutoffStyle from "./features/labs/cutoff/cutoff.css?url";
+import cutoffScript from "./features/labs/cutoff/start.tsx?worker&url";
 import digitsStyle from "./features/labs/digits/digits.css?url";
 import digitsScript from "./features/labs/digits/start.tsx?worker&url";
 import penguinsStyle from "./features/labs/frame/lab.css?url";
@@ -17,6 +19,7 @@ export interface LabAssets {
 }
 
 const assets: Readonly<Record<LabName, LabAssets>> = {
+  cutoff: { opener, script: cutoffScript, style: cutoffStyle, data: penguinsData },
   digits: { opener, script: digitsScript, style: digitsStyle, data: digitsData },
   penguins: { opener, script: penguinsScript, style: penguinsStyle, data: penguinsData },
 };

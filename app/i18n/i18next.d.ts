@@ -16,6 +16,7 @@ import type home from "../../locales/en/ui/home.json";
 import type identity from "../../locales/en/ui/identity.json";
 import type join from "../../locales/en/ui/join.json";
 import type lab from "../../locales/en/ui/lab.json";
+import type labCutoff from "../../locales/en/ui/lab-cutoff.json";
 import type labDigits from "../../locales/en/ui/lab-digits.json";
 import type labPenguins from "../../locales/en/ui/lab-penguins.json";
 import type languages from "../../locales/en/ui/languages.json";
@@ -44,6 +45,7 @@ declare module "i18next" {
       "home",
       "identity",
       "join",
+      "lab-cutoff",
       "lab-digits",
       "lab-penguins",
       "lab",
@@ -71,6 +73,7 @@ declare module "i18next" {
       home: typeof home;
       identity: typeof identity;
       join: typeof join;
+      "lab-cutoff": typeof labCutoff;
       "lab-digits": typeof labDigits;
       "lab-penguins": typeof labPenguins;
       lab: typeof lab;

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { measureCutoff } from "./cutoff/findings.ts";
 import { CLASSES, EACH, HELD_OUT_EACH, TRAIN_EACH } from "./digits/digit-set.ts";
 import { measureDigits } from "./digits/findings.ts";
 import { packPixels, takeDigits } from "./digits/pack-digits.ts";
 import { readDigits } from "./digits/unpack-digits.ts";
 import { measurePenguins } from "./penguins/findings.ts";
 import { packPenguins, takePenguins } from "./penguins/pack-penguins.ts";
+import { measureReidentify } from "./reidentify/findings.ts";
 
 /** Where a lab's data comes from: what "How this is real" shows. */
 export interface LabSource {
@@ -66,8 +68,13 @@ export async function packLabData(
 export function measureLabData(files: Map<string, Uint8Array>): string {
   const packed = (file: string) => files.get(file) ?? new Uint8Array();
   const rows = JSON.parse(Buffer.from(packed(PENGUINS_FILE)).toString("utf8"));
-  const digits = measureDigits(readDigits(packed(DIGITS_FILE)));
-  return `${printJson({ digits, penguins: measurePenguins(rows) })}\n`;
+  const findings = {
+    digits: measureDigits(readDigits(packed(DIGITS_FILE))),
+    penguins: measurePenguins(rows),
+    cutoff: measureCutoff(rows),
+    reidentify: measureReidentify(rows),
+  };
+  return `${printJson(findings)}\n`;
 }
 
 /** What is taken of each set, in words for the terminal. */

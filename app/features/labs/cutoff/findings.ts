@@ -28,7 +28,8 @@ export function measureCutoff(rows: readonly PenguinRow[]) {
     const one = countErrors(held, oneForAll(fewestErrors(learn)));
     return { one, own: countErrors(held, fewestErrorsEach(learn)) };
   });
-  const overDraws = (groups: readonly GroupErrors[][]) => spread(groups.map((group) => shareOf(sumErrors(group))));
+  const overDraws = (groups: readonly GroupErrors[][]) =>
+    spread(groups.map((group) => shareOf(sumErrors(group))));
   return {
     shipped: rows.length,
     leftOut,
@@ -43,7 +44,9 @@ export function measureCutoff(rows: readonly PenguinRow[]) {
       one: overDraws(draws.map(({ one }) => one)),
       each: overDraws(draws.map(({ own }) => own)),
       gentooFemales: spread(
-        draws.map(({ one }) => shareOf(one.find(({ species, sex }) => species === "Gentoo" && sex === "female"))),
+        draws.map(({ one }) =>
+          shareOf(one.find(({ species, sex }) => species === "Gentoo" && sex === "female")),
+        ),
       ),
     },
     // Not a test: what any single cut-off does to the birds there are.

@@ -58,7 +58,8 @@ export function hiding(crowds: readonly number[]): Hiding {
     smallest: Math.min(...crowds),
     bySize: CROWD_STARTS.map(
       (from, at) =>
-        crowds.filter((size) => size >= from && size < (CROWD_STARTS[at + 1] ?? Number.POSITIVE_INFINITY)).length,
+        crowds.filter((size) => size >= from && size < (CROWD_STARTS[at + 1] ?? Number.POSITIVE_INFINITY))
+          .length,
     ),
   };
 }
@@ -98,7 +99,8 @@ export function tellSex(
     const grams = ({ measures }: SexedPenguin) => (weight === null ? 0 : stepOf(measures.bodyMass, weight));
     const isMale = ({ sex }: SexedPenguin) => sex === "male";
     const own = (birds: readonly SexedPenguin[]) => birds.filter((bird) => bird.species === species);
-    const rightFrom = (cut: number) => own(learn).filter((bird) => grams(bird) >= cut === isMale(bird)).length;
+    const rightFrom = (cut: number) =>
+      own(learn).filter((bird) => grams(bird) >= cut === isMale(bird)).length;
     const cuts = [...new Set([...own(learn).map(grams), Number.POSITIVE_INFINITY])].sort((a, b) => a - b);
     const best = cuts.reduce((kept, cut) => (rightFrom(cut) > rightFrom(kept) ? cut : kept));
     right += own(held).filter((bird) => grams(bird) >= best === isMale(bird)).length;
