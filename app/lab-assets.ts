@@ -7,6 +7,8 @@ import digitsScript from "./features/labs/digits/start.tsx?worker&url";
 import penguinsStyle from "./features/labs/frame/lab.css?url";
 import type { LabName } from "./features/labs/lab-names.ts";
 import penguinsScript from "./features/labs/penguins/start.tsx?worker&url";
+import reidentifyStyle from "./features/labs/reidentify/reidentify.css?url";
+import reidentifyScript from "./features/labs/reidentify/start.tsx?worker&url";
 import opener from "./reader/open-lab.ts?worker&url";
 
 /** Addresses of what a lab loads when it is opened; each name carries a hash of its bytes. */
@@ -22,6 +24,7 @@ const assets: Readonly<Record<LabName, LabAssets>> = {
   cutoff: { opener, script: cutoffScript, style: cutoffStyle, data: penguinsData },
   digits: { opener, script: digitsScript, style: digitsStyle, data: digitsData },
   penguins: { opener, script: penguinsScript, style: penguinsStyle, data: penguinsData },
+  reidentify: { opener, script: reidentifyScript, style: reidentifyStyle, data: penguinsData },
 };
 
 /** Null for a lab that this version of the program does not have: its finding still stands in the lesson. */

@@ -19,6 +19,7 @@ import type lab from "../../locales/en/ui/lab.json";
 import type labCutoff from "../../locales/en/ui/lab-cutoff.json";
 import type labDigits from "../../locales/en/ui/lab-digits.json";
 import type labPenguins from "../../locales/en/ui/lab-penguins.json";
+import type labReidentify from "../../locales/en/ui/lab-reidentify.json";
 import type languages from "../../locales/en/ui/languages.json";
 import type lesson from "../../locales/en/ui/lesson.json";
 import type letter from "../../locales/en/ui/letter.json";
@@ -48,6 +49,7 @@ declare module "i18next" {
       "lab-cutoff",
       "lab-digits",
       "lab-penguins",
+      "lab-reidentify",
       "lab",
       "languages",
       "lesson",
@@ -76,6 +78,7 @@ declare module "i18next" {
       "lab-cutoff": typeof labCutoff;
       "lab-digits": typeof labDigits;
       "lab-penguins": typeof labPenguins;
+      "lab-reidentify": typeof labReidentify;
       lab: typeof lab;
       languages: typeof languages;
       lesson: typeof lesson;

@@ -107,3 +107,9 @@ export function tellSex(
   }
   return { right, of: held.length };
 }
+
+/** A bird that whoever knows it finds at once: the first that stands alone, or null where none does. */
+export function firstAlone(birds: readonly SexedPenguin[], release: Release): SexedPenguin | null {
+  const crowds = crowdsOf(birds, release);
+  return birds.find((_, at) => crowds[at] === 1) ?? null;
+}
