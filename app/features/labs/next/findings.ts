@@ -1,0 +1,54 @@
+import { share, spread } from "../share.ts";
+import type { UdhrText } from "../udhr/udhr-set.ts";
+import {
+  countInvented,
+  SENTENCES,
+  SHOWN_SEED,
+  sourceOfDeclaration,
+  testNext,
+  wordsIn,
+} from "./experiment.ts";
+import { type Back, learnNext } from "./model.ts";
+
+/** How far the program may look back, as the lab offers it. */
+export const BACKS: readonly Back[] = [1, 2, 3];
+/** What the lab shows first: the next word is drawn by the two before it. */
+export const SHOWN_BACK: Back = 2;
+export const DRAWS = 20;
+
+/** Every figure that the lab of the next word and the lessons print. */
+export function measureNext(languages: readonly UdhrText[]) {
+  return {
+    sentences: SENTENCES,
+    seed: SHOWN_SEED,
+    languages: Object.fromEntries(languages.map((one) => [one.tag, measureLanguage(one)])),
+  };
+}
+
+function measureLanguage(text: UdhrText) {
+  const source = sourceOfDeclaration(text);
+  return {
+    unit: source.unit,
+    learnedFrom: wordsIn(source.learn),
+    different: new Set(source.learn.flat()).size,
+    heldOut: wordsIn(source.held),
+    back: Object.fromEntries(
+      BACKS.map((back) => {
+        const model = learnNext(source.learn, back);
+        const invented = (seed: number) => countInvented(model, source, SENTENCES, seed);
+        const { right, of, unknown } = testNext(source, back);
+        return [
+          back,
+          {
+            invented: share(invented(SHOWN_SEED), SENTENCES),
+            ...(back === SHOWN_BACK && {
+              draws: spread(Array.from({ length: DRAWS }, (_, at) => invented(at + 1) / SENTENCES)),
+            }),
+            nextWord: share(right, of),
+            neverSeen: unknown,
+          },
+        ];
+      }),
+    ),
+  };
+}
