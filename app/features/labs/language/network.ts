@@ -1,11 +1,11 @@
 import { softmax } from "../digits/softmax.ts";
 import { clean, shareOfEach } from "./ngrams.ts";
 
-/** How a layer's weights are kept: one byte each, with a scale for each unit. */
+/** How a layer's weights are kept: a byte each. */
 interface PackedLayer {
   units: number;
   inputs: number;
-  /** Of each unit, its biases' scale first. */
+  /** A byte is a weight times this: first that of the biases, then of each unit's weights. */
   scales: number[];
 }
 
