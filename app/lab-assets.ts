@@ -1,5 +1,6 @@
 import digitsData from "../content/lab-data/digits.bin?url";
 import penguinsData from "../content/lab-data/penguins.json?url";
+import wordsData from "../content/lab-data/words.json?url";
 import cutoffStyle from "./features/labs/cutoff/cutoff.css?url";
 import cutoffScript from "./features/labs/cutoff/start.tsx?worker&url";
 import digitsStyle from "./features/labs/digits/digits.css?url";
@@ -9,6 +10,8 @@ import type { LabName } from "./features/labs/lab-names.ts";
 import penguinsScript from "./features/labs/penguins/start.tsx?worker&url";
 import reidentifyStyle from "./features/labs/reidentify/reidentify.css?url";
 import reidentifyScript from "./features/labs/reidentify/start.tsx?worker&url";
+import stereotypesScript from "./features/labs/stereotypes/start.tsx?worker&url";
+import stereotypesStyle from "./features/labs/stereotypes/stereotypes.css?url";
 import opener from "./reader/open-lab.ts?worker&url";
 
 /** Addresses of what a lab loads when it is opened; each name carries a hash of its bytes. */
@@ -25,6 +28,7 @@ const assets: Readonly<Record<LabName, LabAssets>> = {
   digits: { opener, script: digitsScript, style: digitsStyle, data: digitsData },
   penguins: { opener, script: penguinsScript, style: penguinsStyle, data: penguinsData },
   reidentify: { opener, script: reidentifyScript, style: reidentifyStyle, data: penguinsData },
+  stereotypes: { opener, script: stereotypesScript, style: stereotypesStyle, data: wordsData },
 };
 
 /** Null for a lab that this version of the program does not have: its finding still stands in the lesson. */

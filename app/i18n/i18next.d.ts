@@ -20,6 +20,7 @@ import type labCutoff from "../../locales/en/ui/lab-cutoff.json";
 import type labDigits from "../../locales/en/ui/lab-digits.json";
 import type labPenguins from "../../locales/en/ui/lab-penguins.json";
 import type labReidentify from "../../locales/en/ui/lab-reidentify.json";
+import type labStereotypes from "../../locales/en/ui/lab-stereotypes.json";
 import type languages from "../../locales/en/ui/languages.json";
 import type lesson from "../../locales/en/ui/lesson.json";
 import type letter from "../../locales/en/ui/letter.json";
@@ -50,6 +51,7 @@ declare module "i18next" {
       "lab-digits",
       "lab-penguins",
       "lab-reidentify",
+      "lab-stereotypes",
       "lab",
       "languages",
       "lesson",
@@ -79,6 +81,7 @@ declare module "i18next" {
       "lab-digits": typeof labDigits;
       "lab-penguins": typeof labPenguins;
       "lab-reidentify": typeof labReidentify;
+      "lab-stereotypes": typeof labStereotypes;
       lab: typeof lab;
       languages: typeof languages;
       lesson: typeof lesson;

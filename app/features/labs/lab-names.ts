@@ -1,4 +1,4 @@
 /** What `<Lab name="...">` may name: each is a folder here, and a script of its own. */
-export const labNames = ["cutoff", "digits", "penguins", "reidentify"] as const;
+export const labNames = ["cutoff", "digits", "penguins", "reidentify", "stereotypes"] as const;
 
 export type LabName = (typeof labNames)[number];

@@ -5,21 +5,32 @@ import type { Say } from "./say.ts";
 interface HowRealProps {
   words: Say;
   source: ShownSource;
-  trained: number;
-  heldOut: number;
+  /** Where the lab learns nothing itself, or holds nothing out, there is nothing to say of it. */
+  trained?: number;
+  heldOut?: number;
+  /** What is real about this lab, where it is not that the program learns in the page. */
+  text?: string;
 }
 
 /** Where the data comes from, whose it is, and how anybody can tell that it is the same. */
-export function HowReal({ words: { say, number, count }, source, trained, heldOut }: HowRealProps) {
+export function HowReal({ words: { say, number, count }, source, trained, heldOut, text }: HowRealProps) {
   return (
     <details class="real">
       <summary>{say("lab:real")}</summary>
-      <p>{say("lab:realText")}</p>
+      <p>{text ?? say("lab:realText")}</p>
       <dl>
-        <dt>{say("lab:trained")}</dt>
-        <dd>{number(trained)}</dd>
-        <dt>{say("lab:heldOut")}</dt>
-        <dd>{number(heldOut)}</dd>
+        {trained !== undefined && (
+          <>
+            <dt>{say("lab:trained")}</dt>
+            <dd>{number(trained)}</dd>
+          </>
+        )}
+        {heldOut !== undefined && (
+          <>
+            <dt>{say("lab:heldOut")}</dt>
+            <dd>{number(heldOut)}</dd>
+          </>
+        )}
         <dt>{say("lab:author")}</dt>
         <dd lang="en" dir="ltr">
           {source.author}

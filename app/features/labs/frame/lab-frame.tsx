@@ -9,13 +9,15 @@ interface LabFrameProps {
   words: Say;
   title: string;
   source: ShownSource;
-  trained: number;
-  heldOut: number;
+  trained?: number;
+  heldOut?: number;
+  /** What is real about it, where the program does not learn in the page. */
+  real?: string;
   children: ComponentChildren;
 }
 
 /** What every lab has: a title that takes the focus when it opens, the experiment, and where it comes from. */
-export function LabFrame({ words, title, source, trained, heldOut, children }: LabFrameProps) {
+export function LabFrame({ words, title, source, trained, heldOut, real, children }: LabFrameProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -25,7 +27,7 @@ export function LabFrame({ words, title, source, trained, heldOut, children }: L
         {title}
       </h3>
       {children}
-      <HowReal words={words} source={source} trained={trained} heldOut={heldOut} />
+      <HowReal words={words} source={source} trained={trained} heldOut={heldOut} text={real} />
     </section>
   );
 }
