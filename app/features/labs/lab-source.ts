@@ -26,6 +26,7 @@ export async function openPackage(folder: string) {
     return bytes;
   };
   return {
+    readBytes: read,
     readText: async (file: string): Promise<string> => (await read(file)).toString("utf8"),
     readJson: async <T>(file: string): Promise<T> => JSON.parse((await read(file)).toString("utf8")) as T,
     /** What a script of the package that holds nothing but data gives out. */
