@@ -18,9 +18,11 @@ import type join from "../../locales/en/ui/join.json";
 import type lab from "../../locales/en/ui/lab.json";
 import type labCutoff from "../../locales/en/ui/lab-cutoff.json";
 import type labDigits from "../../locales/en/ui/lab-digits.json";
+import type labNext from "../../locales/en/ui/lab-next.json";
 import type labPenguins from "../../locales/en/ui/lab-penguins.json";
 import type labReidentify from "../../locales/en/ui/lab-reidentify.json";
 import type labStereotypes from "../../locales/en/ui/lab-stereotypes.json";
+import type labTokens from "../../locales/en/ui/lab-tokens.json";
 import type languages from "../../locales/en/ui/languages.json";
 import type lesson from "../../locales/en/ui/lesson.json";
 import type letter from "../../locales/en/ui/letter.json";
@@ -49,9 +51,11 @@ declare module "i18next" {
       "join",
       "lab-cutoff",
       "lab-digits",
+      "lab-next",
       "lab-penguins",
       "lab-reidentify",
       "lab-stereotypes",
+      "lab-tokens",
       "lab",
       "languages",
       "lesson",
@@ -79,9 +83,11 @@ declare module "i18next" {
       join: typeof join;
       "lab-cutoff": typeof labCutoff;
       "lab-digits": typeof labDigits;
+      "lab-next": typeof labNext;
       "lab-penguins": typeof labPenguins;
       "lab-reidentify": typeof labReidentify;
       "lab-stereotypes": typeof labStereotypes;
+      "lab-tokens": typeof labTokens;
       lab: typeof lab;
       languages: typeof languages;
       lesson: typeof lesson;

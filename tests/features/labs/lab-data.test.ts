@@ -20,6 +20,7 @@ test("packing the installed packages twice gives the shipped bytes twice", async
     "content/lab-data/sources.json",
     "content/lab-data/udhr.json",
     "content/lab-data/vocabularies.json",
+    "content/lab-data/words.json",
   ]);
   for (const [file, bytes] of first.files) {
     expect(sha256(bytes), file).toBe(sha256(second.files.get(file) ?? new Uint8Array()));
@@ -43,7 +44,14 @@ test("the sources name the pinned packages and the hashes of what ships, and doc
   const installed = JSON.parse(readShipped("package.json").toString("utf8")).devDependencies;
   const fetched = new Map(Object.values(pinnedPackages).map((pinned) => [pinned.name as string, pinned]));
   const page = readShipped("docs/lab-data.md").toString("utf8");
-  expect(Object.keys(sources)).toEqual(["digits", "penguins", "udhr", "language", "vocabularies"]);
+  expect(Object.keys(sources)).toEqual([
+    "digits",
+    "penguins",
+    "udhr",
+    "language",
+    "vocabularies",
+    "stereotypes",
+  ]);
   for (const source of Object.values(sources)) {
     const bytes = readShipped(source.file);
     expect([bytes.length, sha256(bytes)]).toEqual([source.bytes, source.sha256]);
@@ -64,6 +72,7 @@ test.each([
   ["penguins.json", 4_000],
   ["udhr.json", 62_000],
   ["language.json", 86_000],
+  ["words.json", 60_000],
 ])("the data is light: %s at most %i bytes on the wire", (file, most) => {
   expect(brotliCompressSync(readShipped(`content/lab-data/${file}`)).length).toBeLessThanOrEqual(most);
 });

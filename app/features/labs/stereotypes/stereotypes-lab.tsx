@@ -126,7 +126,7 @@ export function StereotypesLab({ words, set }: StereotypesLabProps) {
 
 /** What could be chance, and what was shown not to be. */
 function Doubts({
-  words: { say },
+  words: { say, count },
   printed,
 }: {
   words: Say;
@@ -136,7 +136,9 @@ function Doubts({
   const { shuffles, asLarge } = workAgainstHome;
   return (
     <>
-      <p>{say("lab-stereotypes:chance", { shuffles, asLarge })}</p>
+      <p>
+        {say("lab-stereotypes:chance", { shuffles })} {count("lab-stereotypes:asLarge", asLarge)}
+      </p>
       <p>
         {say("lab-stereotypes:noise", {
           clear: jobsClear.she + jobsClear.he,
