@@ -18,6 +18,7 @@ import type join from "../../locales/en/ui/join.json";
 import type lab from "../../locales/en/ui/lab.json";
 import type labCutoff from "../../locales/en/ui/lab-cutoff.json";
 import type labDigits from "../../locales/en/ui/lab-digits.json";
+import type labLanguage from "../../locales/en/ui/lab-language.json";
 import type labNext from "../../locales/en/ui/lab-next.json";
 import type labPenguins from "../../locales/en/ui/lab-penguins.json";
 import type labReidentify from "../../locales/en/ui/lab-reidentify.json";
@@ -51,6 +52,7 @@ declare module "i18next" {
       "join",
       "lab-cutoff",
       "lab-digits",
+      "lab-language",
       "lab-next",
       "lab-penguins",
       "lab-reidentify",
@@ -83,6 +85,7 @@ declare module "i18next" {
       join: typeof join;
       "lab-cutoff": typeof labCutoff;
       "lab-digits": typeof labDigits;
+      "lab-language": typeof labLanguage;
       "lab-next": typeof labNext;
       "lab-penguins": typeof labPenguins;
       "lab-reidentify": typeof labReidentify;

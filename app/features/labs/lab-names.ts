@@ -1,4 +1,13 @@
 /** What `<Lab name="...">` may name: each is a folder here, and a script of its own. */
-export const labNames = ["cutoff", "digits", "penguins", "reidentify", "stereotypes"] as const;
+export const labNames = [
+  "cutoff",
+  "digits",
+  "language",
+  "next",
+  "penguins",
+  "reidentify",
+  "stereotypes",
+  "tokens",
+] as const;
 
 export type LabName = (typeof labNames)[number];

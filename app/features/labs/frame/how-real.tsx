@@ -5,6 +5,8 @@ import type { Say } from "./say.ts";
 interface HowRealProps {
   words: Say;
   source: ShownSource;
+  /** A second set of data, where there is one. */
+  also?: ShownSource;
   /** Where the lab learns nothing itself, or holds nothing out, there is nothing to say of it. */
   trained?: number;
   heldOut?: number;
@@ -13,7 +15,8 @@ interface HowRealProps {
 }
 
 /** Where the data comes from, whose it is, and how anybody can tell that it is the same. */
-export function HowReal({ words: { say, number, count }, source, trained, heldOut, text }: HowRealProps) {
+export function HowReal({ words, source, also, trained, heldOut, text }: HowRealProps) {
+  const { say, number } = words;
   return (
     <details class="real">
       <summary>{say("lab:real")}</summary>
@@ -31,27 +34,40 @@ export function HowReal({ words: { say, number, count }, source, trained, heldOu
             <dd>{number(heldOut)}</dd>
           </>
         )}
-        <dt>{say("lab:author")}</dt>
-        <dd lang="en" dir="ltr">
-          {source.author}
-        </dd>
-        <dt>{say("lab:licence")}</dt>
-        <dd>
-          <bdi>{source.licence}</bdi>
-        </dd>
-        <dt>{say("lab:package")}</dt>
-        <dd>
-          <bdi>
-            {source.package} {source.version}
-          </bdi>
-        </dd>
-        <dt>{say("lab:size")}</dt>
-        <dd>{count("lab:bytes", source.bytes)}</dd>
-        <dt>{say("lab:hash")}</dt>
-        <dd class="hash">
-          <bdi>{source.sha256}</bdi>
-        </dd>
+        <SourceTerms words={words} source={source} />
       </dl>
+      {also && (
+        <dl>
+          <SourceTerms words={words} source={also} />
+        </dl>
+      )}
     </details>
+  );
+}
+
+function SourceTerms({ words: { say, count }, source }: Pick<HowRealProps, "words" | "source">) {
+  return (
+    <>
+      <dt>{say("lab:author")}</dt>
+      <dd lang="en" dir="ltr">
+        {source.author}
+      </dd>
+      <dt>{say("lab:licence")}</dt>
+      <dd>
+        <bdi>{source.licence}</bdi>
+      </dd>
+      <dt>{say("lab:package")}</dt>
+      <dd>
+        <bdi>
+          {source.package} {source.version}
+        </bdi>
+      </dd>
+      <dt>{say("lab:size")}</dt>
+      <dd>{count("lab:bytes", source.bytes)}</dd>
+      <dt>{say("lab:hash")}</dt>
+      <dd class="hash">
+        <bdi>{source.sha256}</bdi>
+      </dd>
+    </>
   );
 }

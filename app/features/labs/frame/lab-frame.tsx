@@ -9,6 +9,8 @@ interface LabFrameProps {
   words: Say;
   title: string;
   source: ShownSource;
+  /** A second set of data, where there is one. */
+  also?: ShownSource;
   trained?: number;
   heldOut?: number;
   /** What is real about it, where the program does not learn in the page. */
@@ -17,7 +19,7 @@ interface LabFrameProps {
 }
 
 /** What every lab has: a title that takes the focus when it opens, the experiment, and where it comes from. */
-export function LabFrame({ words, title, source, trained, heldOut, real, children }: LabFrameProps) {
+export function LabFrame({ words, title, children, real, ...data }: LabFrameProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -27,7 +29,7 @@ export function LabFrame({ words, title, source, trained, heldOut, real, childre
         {title}
       </h3>
       {children}
-      <HowReal words={words} source={source} trained={trained} heldOut={heldOut} text={real} />
+      <HowReal words={words} text={real} {...data} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { clean, shareOfEach } from "./ngrams.ts";
 interface PackedLayer {
   units: number;
   inputs: number;
-  /** A byte is a weight times this: first that of the biases, then of each unit's weights. */
+  /** What a byte is divided by: that of the biases first, then that of each unit's weights. */
   scales: number[];
 }
 
