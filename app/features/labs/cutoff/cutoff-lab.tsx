@@ -1,13 +1,13 @@
 /** @jsxImportSource preact */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import findings from "../findings.json" with { type: "json" };
+import { penguins as source } from "../../../../content/lab-data/sources.json" with { type: "json" };
+import { cutoff as findings } from "../findings.json" with { type: "json" };
 import { LabFrame } from "../frame/lab-frame.tsx";
 import { LiveResult } from "../frame/live-result.tsx";
 import { Predict } from "../frame/predict.tsx";
 import type { Say } from "../frame/say.ts";
 import { SPECIES } from "../penguins/penguin-set.ts";
 import { halve, type SexedPenguin } from "../penguins/sexed-penguins.ts";
-import { labSources } from "../sources.ts";
 import { ChooseCut, type Rule } from "./choose-cut.tsx";
 import { SHOWN_SEED } from "./findings.ts";
 import { GroupChart } from "./group-chart.tsx";
@@ -41,13 +41,13 @@ export function CutoffLab({ words, birds }: CutoffLabProps) {
   }, [guessed]);
 
   const first = countErrors(held, oneForAll(program));
-  const { draws, mean, lowest, highest } = findings.cutoff.draws.one;
+  const { draws, mean, lowest, highest } = findings.draws.one;
 
   return (
     <LabFrame
       words={words}
       title={say("lab-cutoff:title")}
-      source={labSources.penguins}
+      source={source}
       trained={learn.length}
       heldOut={held.length}
     >

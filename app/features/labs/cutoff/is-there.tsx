@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
-import findings from "../findings.json" with { type: "json" };
+import { cutoff as findings } from "../findings.json" with { type: "json" };
 import type { Say } from "../frame/say.ts";
 
 /** Every cut-off there is, on every bird: whoever looks for the fair one learns that she missed none. */
 export function IsThere({ words: { say, percent } }: { words: Say }) {
-  const { used, every } = findings.cutoff;
+  const { used, every } = findings;
   const { fewest, leastForWorstOff } = every;
   const errors = (species: string) =>
     percent(leastForWorstOff.bySpecies.find((one) => one.species === species)?.share ?? 0);

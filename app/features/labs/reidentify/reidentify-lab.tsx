@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { penguins as source } from "../../../../content/lab-data/sources.json" with { type: "json" };
 import { LabFrame } from "../frame/lab-frame.tsx";
 import { LiveResult } from "../frame/live-result.tsx";
 import { Predict } from "../frame/predict.tsx";
 import type { Say } from "../frame/say.ts";
 import { halve, type SexedPenguin } from "../penguins/sexed-penguins.ts";
-import { labSources } from "../sources.ts";
 import { ChooseList } from "./choose-list.tsx";
 import { CrowdView } from "./crowd-view.tsx";
 import { SHOWN_SEED } from "./findings.ts";
@@ -58,7 +58,7 @@ export function ReidentifyLab({ words, birds }: ReidentifyLabProps) {
     <LabFrame
       words={words}
       title={say("lab-reidentify:title")}
-      source={labSources.penguins}
+      source={source}
       trained={halves.learn.length}
       heldOut={halves.held.length}
     >

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
-import findings from "../findings.json" with { type: "json" };
+import { stereotypes as source } from "../../../../content/lab-data/sources.json" with { type: "json" };
+import { stereotypes as findings } from "../findings.json" with { type: "json" };
 import { LabFrame } from "../frame/lab-frame.tsx";
 import { LiveResult } from "../frame/live-result.tsx";
 import { Predict } from "../frame/predict.tsx";
 import type { Say } from "../frame/say.ts";
-import { labSources } from "../sources.ts";
 import { AskWord } from "./ask-word.tsx";
 import { isolated } from "./job-word.tsx";
 import { pairOf, StereotypeMap } from "./map.tsx";
@@ -30,7 +30,7 @@ export function StereotypesLab({ words, set }: StereotypesLabProps) {
   const [turned, setTurned] = useState("");
   const jobs = set.themes.get("jobs") ?? [];
   const leaning = useMemo(() => leanings(set, axis), [set, axis]);
-  const printed = findings.stereotypes.axes.find((one) => one.axis === axis);
+  const printed = findings.axes.find((one) => one.axis === axis);
   const result = useRef<HTMLDivElement>(null);
   const guessed = guess !== undefined;
   const first = pairOf(FIRST) ?? { he: "", she: "" };
@@ -60,7 +60,7 @@ export function StereotypesLab({ words, set }: StereotypesLabProps) {
     .join(" ");
   const turn = (next: Axis) => {
     setAxis(next);
-    const same = findings.stereotypes.axes.find((one) => one.axis === next)?.sameSideAsFirst ?? jobs.length;
+    const same = findings.axes.find((one) => one.axis === next)?.sameSideAsFirst ?? jobs.length;
     setTurned(next === FIRST ? "" : say("lab-stereotypes:turned", { ...places(next), same, ...pair }));
   };
 
@@ -68,10 +68,10 @@ export function StereotypesLab({ words, set }: StereotypesLabProps) {
     <LabFrame
       words={words}
       title={say("lab-stereotypes:title")}
-      source={labSources.stereotypes}
+      source={source}
       real={say("lab-stereotypes:real", { n: set.words.length, step: STEP })}
     >
-      <p>{say("lab-stereotypes:intro", { numbers: findings.stereotypes.numbers })}</p>
+      <p>{say("lab-stereotypes:intro", { numbers: findings.numbers })}</p>
       <p>{say("lab-stereotypes:english")}</p>
       {!guessed && (
         <Predict
@@ -125,13 +125,7 @@ export function StereotypesLab({ words, set }: StereotypesLabProps) {
 }
 
 /** What could be chance, and what was shown not to be. */
-function Doubts({
-  words: { say, count },
-  printed,
-}: {
-  words: Say;
-  printed: (typeof findings.stereotypes.axes)[number];
-}) {
+function Doubts({ words: { say, count }, printed }: { words: Say; printed: (typeof findings.axes)[number] }) {
   const { jobsClear, natureClear, workAgainstHome } = printed;
   const { shuffles, asLarge } = workAgainstHome;
   return (
@@ -143,7 +137,7 @@ function Doubts({
         {say("lab-stereotypes:noise", {
           clear: jobsClear.she + jobsClear.he,
           jobs: jobsClear.of,
-          line: findings.stereotypes.clearly,
+          line: findings.clearly,
           nature: natureClear.she + natureClear.he,
           natureWords: natureClear.of,
         })}
