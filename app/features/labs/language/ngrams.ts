@@ -17,9 +17,3 @@ export function shareOfEach(text: string, length: number, wanted: readonly strin
   }
   return wanted.map((run) => (counts.get(run) ?? 0) / Math.max(1, runs));
 }
-
-/** False for a text in which the network finds not one run it knows, whatever it answers. */
-export const knowsAny = (text: string, ngrams: readonly (readonly string[])[]): boolean => {
-  const plain = clean(text);
-  return ngrams.some((wanted, at) => shareOfEach(plain, at + 1, wanted).some((share) => share > 0));
-};
