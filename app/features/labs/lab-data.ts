@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { franc } from "franc-min";
 import { measureCutoff } from "./cutoff/findings.ts";
 import { EACH, HELD_OUT_EACH, TRAIN_EACH } from "./digits/digit-set.ts";
 import { measureDigits } from "./digits/findings.ts";
@@ -85,7 +86,7 @@ export function measureLabData(files: Map<string, Uint8Array>): string {
     tokens: measureTokens(languages, readPacked(VOCABULARIES_FILE)),
     next: measureNext(languages),
     stereotypes: measureStereotypes(readPacked(WORDS_FILE)),
-    language: measureLanguage(readLanguage(packed(LANGUAGE_FILE)), languages),
+    language: measureLanguage(readLanguage(packed(LANGUAGE_FILE)), languages, franc),
   };
   return `${printJson(findings)}\n`;
 }

@@ -1,3 +1,4 @@
+import { franc } from "franc-min";
 import { expect, test } from "vitest";
 import findings from "../../../app/features/labs/findings.json" with { type: "json" };
 import { measureLanguage } from "../../../app/features/labs/language/findings.ts";
@@ -19,7 +20,7 @@ test("every printed figure about the next word comes out of the shipped articles
 }, 120_000);
 
 test("every printed figure about languages comes out of the shipped network again", () => {
-  expect(plain(measureLanguage(shippedLanguages(), shippedUdhr()))).toEqual(findings.language);
+  expect(plain(measureLanguage(shippedLanguages(), shippedUdhr(), franc))).toEqual(findings.language);
 }, 60_000);
 
 test("counted by hand, without the measuring code: what the network calls Amharic and Swahili", () => {
@@ -107,4 +108,7 @@ test("what the lessons say of sureness holds", () => {
   const { am, ur } = findings.language.languages;
   expect(am.all.answers).toEqual({ jpn: 50 });
   expect([am.all.sure, ur.all.sure]).toEqual([47, 49]);
+  // The other program knows one language for the script of both.
+  expect(findings.language.franc.am).toEqual({ amh: 50 });
+  expect(findings.language.franc.ti).toEqual({ amh: 49 });
 });

@@ -5,8 +5,22 @@ import { whichLanguage } from "./network.ts";
 import { tryAll } from "./pack-language.ts";
 import { SURE, tally } from "./tally.ts";
 
+/** Another program's answers to the same paragraphs, by language. It tells nothing of how sure it is. */
+const tallyOther = (detect: (text: string) => string, declarations: readonly UdhrText[]) =>
+  Object.fromEntries(
+    declarations.map(({ tag, articles }) => {
+      const answers = articles.flat().map((paragraph) => ({ language: detect(paragraph), chance: 1 }));
+      return [tag, tally(answers, null).answers];
+    }),
+  );
+
 /** Every figure that the lab of languages and the lessons print. */
-export function measureLanguage({ network, languages }: LanguageSet, declarations: readonly UdhrText[]) {
+export function measureLanguage(
+  { network, languages }: LanguageSet,
+  declarations: readonly UdhrText[],
+  /** That of `franc-min`. */
+  franc: (text: string) => string,
+) {
   const tried = languages.map(({ tag, learnedAs, paragraphs }) => {
     const declaration = declarations.find((one) => one.tag === tag);
     if (!declaration) throw new Error(`No Declaration in ${tag} ships`);
@@ -41,5 +55,6 @@ export function measureLanguage({ network, languages }: LanguageSet, declaration
       neverLearned: sumOf(tried.filter(({ learnedAs }) => !learnedAs)),
     },
     languages: Object.fromEntries(tried.map(({ tag, ...one }) => [tag, one])),
+    franc: tallyOther(franc, declarations),
   };
 }
