@@ -21,6 +21,7 @@ export function GroupChart({ words, title, groups }: GroupChartProps) {
       label={say("lab-cutoff:groupHead")}
       value={say("lab-cutoff:wrongHead")}
       most={1}
+      longLabels
       bars={groups.map((group) => ({
         label: groupName(words, group),
         value: group.of > 0 ? group.wrong / group.of : 0,

@@ -36,7 +36,7 @@ export function TestedTable({ words, tested }: TestedTableProps) {
   const { say, number, percent } = words;
   if (tested.length < 2) return null;
   return (
-    <table class="tried">
+    <table class="tried long">
       <caption>{say("lab-cutoff:tried")}</caption>
       <thead>
         <tr>
@@ -58,8 +58,8 @@ export function TestedTable({ words, tested }: TestedTableProps) {
                   ? number(cut)
                   : say("lab-cutoff:triedEach", { adelie, chinstrap, gentoo })}
               </th>
-              <td>{percent(wrong / of)}</td>
-              <td>
+              <td data-head={say("lab-cutoff:triedWrong")}>{percent(wrong / of)}</td>
+              <td data-head={say("lab-cutoff:triedWorst")}>
                 {worst &&
                   say("lab-cutoff:triedWorstOff", {
                     group: groupName(words, worst),

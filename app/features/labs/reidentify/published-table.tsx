@@ -13,7 +13,7 @@ export function PublishedTable({ words, published }: PublishedTableProps) {
   const { say, percent } = words;
   if (published.length < 2) return null;
   return (
-    <table class="tried">
+    <table class="tried long">
       <caption>{say("lab-reidentify:tried")}</caption>
       <thead>
         <tr>
@@ -33,13 +33,13 @@ export function PublishedTable({ words, published }: PublishedTableProps) {
                 wing: describeStep(words, "wing", release.wing),
               })}
             </th>
-            <td>{percent(hidden.alone / hidden.birds)}</td>
-            <td>
+            <td data-head={say("lab-reidentify:triedAlone")}>{percent(hidden.alone / hidden.birds)}</td>
+            <td data-head={say("lab-reidentify:triedOff")}>
               {averageOff === null
                 ? say("lab-reidentify:nothing")
                 : say("lab-reidentify:grams", { value: Math.round(averageOff) })}
             </td>
-            <td>{percent(sex.right / sex.of)}</td>
+            <td data-head={say("lab-reidentify:triedSex")}>{percent(sex.right / sex.of)}</td>
           </tr>
         ))}
       </tbody>

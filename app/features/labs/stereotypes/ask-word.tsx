@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import { LiveResult } from "../frame/live-result.tsx";
 import type { Say } from "../frame/say.ts";
 import { isolated } from "./job-word.tsx";
+import { shownLean } from "./lean-chart.tsx";
 import { nearest } from "./model.ts";
 import type { WordSet } from "./word-set.ts";
 
@@ -66,7 +67,7 @@ function answer({ say }: Say, set: WordSet, leaning: ReadonlyMap<string, number>
   const lean = leaning.get(word) ?? 0;
   return say("lab-stereotypes:found", {
     word: isolated(word),
-    lean,
+    lean: shownLean(lean),
     n: set.words.length,
     before: [...leaning.values()].filter((other) => other < lean).length,
     words: isolated(

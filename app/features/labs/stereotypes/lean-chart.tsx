@@ -20,6 +20,9 @@ interface LeanChartProps {
   rows: readonly Lean[];
 }
 
+/** In hundredths; a little less than nought is nought. */
+export const shownLean = (lean: number): number => Math.round(lean * 100) / 100 + 0;
+
 /** Bars that grow from the middle: to where the line begins they lean to "she", to where it ends to "he". */
 export function LeanChart({ words: { say, number }, title, label, ends, most, rows }: LeanChartProps) {
   return (
@@ -55,7 +58,7 @@ export function LeanChart({ words: { say, number }, title, label, ends, most, ro
                     />
                     <rect class="ink" x="49.75" width="0.5" height="10" />
                   </svg>
-                  <span>{number(lean)}</span>
+                  <span>{number(shownLean(lean))}</span>
                 </div>
               </td>
             </tr>
