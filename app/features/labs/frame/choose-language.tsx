@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
 import { useId } from "preact/hooks";
-import { byName, languageNames } from "./language-names.ts";
+import { byName, languageName } from "./language-names.ts";
+import type { Say } from "./say.ts";
 
 interface ChooseLanguageProps {
+  words: Say;
   label: string;
   lang: string;
   tags: readonly string[];
@@ -10,16 +12,15 @@ interface ChooseLanguageProps {
   onChoose(tag: string): void;
 }
 
-export function ChooseLanguage({ label, lang, tags, chosen, onChoose }: ChooseLanguageProps) {
+export function ChooseLanguage({ words, label, lang, tags, chosen, onChoose }: ChooseLanguageProps) {
   const id = useId();
-  const name = languageNames(lang);
   return (
     <p class="choose-language">
       <label for={id}>{label}</label>
       <select id={id} value={chosen} onChange={(change) => onChoose(change.currentTarget.value)}>
-        {byName(tags, lang).map((tag) => (
+        {byName(words, tags, lang).map((tag) => (
           <option key={tag} value={tag} selected={tag === chosen}>
-            {name(tag)}
+            {languageName(words, tag)}
           </option>
         ))}
       </select>

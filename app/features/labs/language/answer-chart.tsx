@@ -1,17 +1,17 @@
 /** @jsxImportSource preact */
 import { BarChart } from "../frame/bar-chart.tsx";
+import { languageName } from "../frame/language-names.ts";
 import type { Say } from "../frame/say.ts";
 import type { Tally } from "./language-set.ts";
 
 interface AnswerChartProps {
   words: Say;
-  name(code: string): string;
   language: string;
   all: Tally;
 }
 
 /** All paragraphs of the Declaration, by what the network called them. */
-export function AnswerChart({ words, name, language, all }: AnswerChartProps) {
+export function AnswerChart({ words, language, all }: AnswerChartProps) {
   const { say } = words;
   return (
     <>
@@ -21,7 +21,7 @@ export function AnswerChart({ words, name, language, all }: AnswerChartProps) {
         value={say("lab-language:paragraphs")}
         most={all.paragraphs}
         bars={Object.entries(all.answers).map(([code, count]) => ({
-          label: name(code),
+          label: languageName(words, code),
           value: count,
           shown: say("lab-language:of", { count, n: all.paragraphs }),
         }))}

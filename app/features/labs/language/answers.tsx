@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { languageName } from "../frame/language-names.ts";
 import type { Say } from "../frame/say.ts";
 import { directionOf } from "../udhr/udhr-set.ts";
 import type { TriedLanguage } from "./language-set.ts";
@@ -6,13 +7,13 @@ import type { Answer } from "./network.ts";
 
 interface AnswersProps {
   words: Say;
-  name(code: string): string;
   language: TriedLanguage;
   answers: readonly Answer[];
 }
 
 /** Each paragraph with what the network called it; right and wrong in words, not by colour. */
-export function Answers({ words: { say, percent }, name, language, answers }: AnswersProps) {
+export function Answers({ words, language, answers }: AnswersProps) {
+  const { say, percent } = words;
   const { tag, learnedAs, paragraphs } = language;
   return (
     <details>
@@ -27,7 +28,7 @@ export function Answers({ words: { say, percent }, name, language, answers }: An
               </p>
               <p class="verdict">
                 {say(said === learnedAs ? "lab-language:saidRight" : "lab-language:saidWrong", {
-                  said: name(said),
+                  said: languageName(words, said),
                   chance: percent(chance),
                 })}
               </p>

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ChooseLanguage } from "../frame/choose-language.tsx";
 import { LabFrame } from "../frame/lab-frame.tsx";
-import { languageNames } from "../frame/language-names.ts";
+import { languageName } from "../frame/language-names.ts";
 import { LiveResult } from "../frame/live-result.tsx";
 import { Predict } from "../frame/predict.tsx";
 import type { Say } from "../frame/say.ts";
@@ -28,7 +28,6 @@ interface LanguageLabProps {
 /** Guess how often a program is sure of what it cannot know; see its answers; write something oneself. */
 export function LanguageLab({ words, lang, set: { network, languages } }: LanguageLabProps) {
   const { say, percent } = words;
-  const nameOf = languageNames(lang);
   const tags = languages.map(({ tag }) => tag);
   const languageOf = (wanted: string) => languages.find((one) => one.tag === wanted) as TriedLanguage;
   const [tag, setTag] = useState(() => {
@@ -53,7 +52,7 @@ export function LanguageLab({ words, lang, set: { network, languages } }: Langua
     setTag(next);
     if (guessed) setTried((before) => [...before.filter((one) => one !== next), next]);
   };
-  const language = nameOf(tag);
+  const language = languageName(words, tag);
   const { right, sure, sureAndWrong } = tally(answers, chosen.learnedAs);
   const n = answers.length;
   const shares = { sure: percent(SURE), language, n };
@@ -68,6 +67,7 @@ export function LanguageLab({ words, lang, set: { network, languages } }: Langua
     >
       <p>{say("lab-language:intro", { learned: network.languages.length })}</p>
       <ChooseLanguage
+        words={words}
         label={say("lab-language:choose")}
         lang={lang}
         tags={tags}
@@ -103,11 +103,11 @@ export function LanguageLab({ words, lang, set: { network, languages } }: Langua
       </div>
       {guessed && (
         <>
-          <AnswerChart words={words} name={nameOf} language={language} all={chosen.all} />
-          <Answers words={words} name={nameOf} language={chosen} answers={answers} />
+          <AnswerChart words={words} language={language} all={chosen.all} />
+          <Answers words={words} language={chosen} answers={answers} />
           <p>{say("lab-language:why")}</p>
-          <TriedTable words={words} name={nameOf} tried={tried.map(languageOf)} />
-          <OwnParagraph words={words} name={nameOf} network={network} />
+          <TriedTable words={words} tried={tried.map(languageOf)} />
+          <OwnParagraph words={words} network={network} />
         </>
       )}
     </LabFrame>

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useId, useState } from "preact/hooks";
 import { BarChart } from "../frame/bar-chart.tsx";
+import { languageName } from "../frame/language-names.ts";
 import { LiveResult } from "../frame/live-result.tsx";
 import type { Say } from "../frame/say.ts";
 import { type Answer, type Network, whichLanguage } from "./network.ts";
@@ -10,12 +11,11 @@ const SHOWN = 3;
 
 interface OwnParagraphProps {
   words: Say;
-  name(code: string): string;
   network: Network;
 }
 
 /** A text of one's own: the three likeliest answers. It stays in the page. */
-export function OwnParagraph({ words, name, network }: OwnParagraphProps) {
+export function OwnParagraph({ words, network }: OwnParagraphProps) {
   const { say, percent } = words;
   const id = useId();
   const [typed, setTyped] = useState("");
@@ -50,7 +50,10 @@ export function OwnParagraph({ words, name, network }: OwnParagraphProps) {
       <LiveResult
         text={
           first
-            ? say("lab-language:ownSaid", { said: name(first.language), chance: percent(first.chance) })
+            ? say("lab-language:ownSaid", {
+                said: languageName(words, first.language),
+                chance: percent(first.chance),
+              })
             : ""
         }
       />
@@ -61,7 +64,7 @@ export function OwnParagraph({ words, name, network }: OwnParagraphProps) {
           value={say("lab-language:sureness")}
           most={1}
           bars={answers.map(({ language, chance }) => ({
-            label: name(language),
+            label: languageName(words, language),
             value: chance,
             shown: percent(chance),
           }))}

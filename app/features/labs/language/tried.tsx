@@ -1,15 +1,16 @@
 /** @jsxImportSource preact */
+import { languageName } from "../frame/language-names.ts";
 import type { Say } from "../frame/say.ts";
 import type { TriedLanguage } from "./language-set.ts";
 
 interface TriedTableProps {
   words: Say;
-  name(code: string): string;
   tried: readonly TriedLanguage[];
 }
 
 /** Learned and never learned side by side: how right, and how sure. */
-export function TriedTable({ words: { say, percent }, name, tried }: TriedTableProps) {
+export function TriedTable({ words, tried }: TriedTableProps) {
+  const { say, percent } = words;
   if (tried.length < 2) return <p>{say("lab-language:again")}</p>;
   return (
     <table class="tried">
@@ -17,7 +18,6 @@ export function TriedTable({ words: { say, percent }, name, tried }: TriedTableP
       <thead>
         <tr>
           <th scope="col">{say("lab-language:triedLanguage")}</th>
-          <th scope="col">{say("lab-language:triedLearned")}</th>
           <th scope="col">{say("lab-language:triedRight")}</th>
           <th scope="col">{say("lab-language:triedChance")}</th>
         </tr>
@@ -25,8 +25,11 @@ export function TriedTable({ words: { say, percent }, name, tried }: TriedTableP
       <tbody>
         {tried.map(({ tag, learnedAs, all }) => (
           <tr key={tag}>
-            <th scope="row">{name(tag)}</th>
-            <td>{say(learnedAs ? "lab-language:yes" : "lab-language:no")}</td>
+            <th scope="row">
+              {say(learnedAs ? "lab-language:rowLearned" : "lab-language:rowNever", {
+                language: languageName(words, tag),
+              })}
+            </th>
             <td>{percent(all.right / all.paragraphs)}</td>
             <td>{percent(all.chance)}</td>
           </tr>

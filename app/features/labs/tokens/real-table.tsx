@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import vocabularies from "../../../../content/lab-data/vocabularies.json" with { type: "json" };
-import { byName, languageNames } from "../frame/language-names.ts";
+import { byName, languageName } from "../frame/language-names.ts";
 import type { Say } from "../frame/say.ts";
 import { labSources } from "../sources.ts";
 import type { Vocabularies } from "./vocabularies.ts";
@@ -15,13 +15,13 @@ interface RealTableProps {
 }
 
 /** The same articles in vocabularies of real chatbots, the oldest first; counted when this was made, not in the page. */
-export function RealTable({ words: { say, number }, lang, tag }: RealTableProps) {
-  const name = languageNames(lang);
+export function RealTable({ words, lang, tag }: RealTableProps) {
+  const { say, number } = words;
   const { package: from, version } = labSources.vocabularies;
   const tags = Object.keys(real[0]?.counts ?? {}).filter((one) => one !== tag && one !== "en");
   const row = (one: string) => (
     <tr key={one}>
-      <th scope="row">{name(one)}</th>
+      <th scope="row">{languageName(words, one)}</th>
       {real.map((vocabulary) => (
         <td key={vocabulary.name}>{number((vocabulary.counts[one] ?? 0) / (vocabulary.counts.en ?? 1))}</td>
       ))}
@@ -54,7 +54,7 @@ export function RealTable({ words: { say, number }, lang, tag }: RealTableProps)
         <table class="tried">
           <caption>{say("lab-tokens:realTable")}</caption>
           {head}
-          <tbody>{byName(tags, lang).map(row)}</tbody>
+          <tbody>{byName(words, tags, lang).map(row)}</tbody>
         </table>
       </details>
       <p class="quiet">{say("lab-tokens:realFrom", { package: `${from} ${version}` })}</p>

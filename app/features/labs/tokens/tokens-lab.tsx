@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { BarChart } from "../frame/bar-chart.tsx";
 import { ChooseLanguage } from "../frame/choose-language.tsx";
 import { LabFrame } from "../frame/lab-frame.tsx";
-import { languageNames } from "../frame/language-names.ts";
+import { languageName } from "../frame/language-names.ts";
 import { LiveResult } from "../frame/live-result.tsx";
 import { Predict } from "../frame/predict.tsx";
 import type { Say } from "../frame/say.ts";
@@ -30,7 +30,6 @@ interface TokensLabProps {
 /** Guess what a language costs, see it, let the program learn it too, see again. */
 export function TokensLab({ words, lang, languages }: TokensLabProps) {
   const { say } = words;
-  const nameOf = languageNames(lang);
   const tags = languages.map(({ tag }) => tag).filter((tag) => tag !== MEASURE);
   const [tag, setTag] = useState(() => {
     const own = ownLanguage(tags, lang);
@@ -53,16 +52,11 @@ export function TokensLab({ words, lang, languages }: TokensLabProps) {
   }, [guessed]);
   useEffect(() => {
     if (!before || !after) return;
-    const one = {
-      tag,
-      before: before.ratio,
-      after: after.ratio,
-      english: after.english / before.english,
-    };
+    const one = { tag, before: before.ratio, after: after.ratio };
     setTried((all) => [...all.filter((other) => other.tag !== tag), one]);
   }, [before, after, tag]);
 
-  const language = nameOf(tag);
+  const language = languageName(words, tag);
   const spoken = [
     guessed && !before && say("lab-tokens:learning"),
     before && typeof guess === "number" && say("lab:guessed", { guess }),
@@ -99,6 +93,7 @@ export function TokensLab({ words, lang, languages }: TokensLabProps) {
       <p>{say("lab-tokens:intro")}</p>
       <p>{say("lab-tokens:program", { room: ROOM, learn: learn.length, held: held.length })}</p>
       <ChooseLanguage
+        words={words}
         label={say("lab-tokens:choose")}
         lang={lang}
         tags={tags}
@@ -120,7 +115,7 @@ export function TokensLab({ words, lang, languages }: TokensLabProps) {
       <div ref={result} tabIndex={-1}>
         <LiveResult text={spoken} />
       </div>
-      {before && <PriceChart words={words} language={language} before={before} after={after} name={nameOf} />}
+      {before && <PriceChart words={words} title={say("lab-tokens:chartBefore")} tag={tag} price={before} />}
       {before && !added && (
         <p class="row">
           <button type="button" class="button first" onClick={() => setAdded(true)}>
@@ -128,8 +123,13 @@ export function TokensLab({ words, lang, languages }: TokensLabProps) {
           </button>
         </p>
       )}
-      {after && <p>{say("lab-tokens:why", { room: ROOM })}</p>}
-      <TriedTable words={words} lang={lang} tried={tried} />
+      {after && (
+        <>
+          <PriceChart words={words} title={say("lab-tokens:chartAfter")} tag={tag} price={after} />
+          <p>{say("lab-tokens:why", { room: ROOM })}</p>
+        </>
+      )}
+      <TriedTable words={words} tried={tried} />
       {before && <RealTable words={words} lang={lang} tag={tag} />}
       {before && <OwnSentence words={words} language={language} english={before} both={after} />}
     </LabFrame>
@@ -141,31 +141,23 @@ const hundredfold = ({ ratio }: Price): number => Math.round(HUNDRED * ratio);
 
 interface PriceChartProps {
   words: Say;
-  language: string;
-  before: Price;
-  after: Price | null;
-  name(tag: string): string;
+  title: string;
+  tag: string;
+  price: Price;
 }
 
-function PriceChart({ words: { say, number }, language, before, after, name }: PriceChartProps) {
-  const bar = (label: string, value: number) => ({ label, value, shown: number(value) });
-  const bars = [
-    bar(say("lab-tokens:barBefore", { language: name(MEASURE) }), before.english),
-    bar(say("lab-tokens:barBefore", { language }), before.own),
-    ...(after
-      ? [
-          bar(say("lab-tokens:barAfter", { language: name(MEASURE) }), after.english),
-          bar(say("lab-tokens:barAfter", { language }), after.own),
-        ]
-      : []),
-  ];
+function PriceChart({ words, title, tag, price: { english, own } }: PriceChartProps) {
+  const { say, number } = words;
   return (
     <BarChart
-      title={say("lab-tokens:chart")}
+      title={title}
       label={say("lab-tokens:chartLanguage")}
       value={say("lab-tokens:chartPieces")}
-      most={Math.max(...bars.map(({ value }) => value))}
-      bars={bars}
+      most={Math.max(english, own)}
+      bars={[
+        { label: languageName(words, MEASURE), value: english, shown: number(english) },
+        { label: languageName(words, tag), value: own, shown: number(own) },
+      ]}
     />
   );
 }

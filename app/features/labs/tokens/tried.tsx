@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { languageNames } from "../frame/language-names.ts";
+import { languageName } from "../frame/language-names.ts";
 import type { Say } from "../frame/say.ts";
 
 /** What came of one language, as many times what English costs. */
@@ -7,19 +7,16 @@ export interface Tried {
   tag: string;
   before: number;
   after: number;
-  /** English afterwards, against English before. */
-  english: number;
 }
 
 interface TriedTableProps {
   words: Say;
-  lang: string;
   tried: readonly Tried[];
 }
 
-export function TriedTable({ words: { say, number }, lang, tried }: TriedTableProps) {
+export function TriedTable({ words, tried }: TriedTableProps) {
+  const { say, number } = words;
   if (tried.length === 0) return null;
-  const name = languageNames(lang);
   return (
     <table class="tried">
       <caption>{say("lab-tokens:tried")}</caption>
@@ -28,16 +25,14 @@ export function TriedTable({ words: { say, number }, lang, tried }: TriedTablePr
           <th scope="col">{say("lab-tokens:chartLanguage")}</th>
           <th scope="col">{say("lab-tokens:triedBefore")}</th>
           <th scope="col">{say("lab-tokens:triedAfter")}</th>
-          <th scope="col">{say("lab-tokens:triedEnglish")}</th>
         </tr>
       </thead>
       <tbody>
-        {tried.map(({ tag, before, after, english }) => (
+        {tried.map(({ tag, before, after }) => (
           <tr key={tag}>
-            <th scope="row">{name(tag)}</th>
+            <th scope="row">{languageName(words, tag)}</th>
             <td>{number(before)}</td>
             <td>{number(after)}</td>
-            <td>{number(english)}</td>
           </tr>
         ))}
       </tbody>
