@@ -1,3 +1,4 @@
+import { seededRandom } from "../random.ts";
 import { share, spread } from "../share.ts";
 import type { UdhrText } from "../udhr/udhr-set.ts";
 import {
@@ -8,13 +9,15 @@ import {
   testNext,
   wordsIn,
 } from "./experiment.ts";
-import { type Back, learnNext } from "./model.ts";
+import { type Back, inventSentence, learnNext } from "./model.ts";
 
 /** How far the program may look back, as the lab offers it. */
 export const BACKS: readonly Back[] = [1, 2, 3];
 /** What the lab shows first: the next word is drawn by the two before it. */
 export const SHOWN_BACK: Back = 2;
 export const DRAWS = 20;
+/** How many sentences a lesson may quote: four times five. */
+const QUOTED = 20;
 
 /** Every figure that the lab of the next word and the lessons print. */
 export function measureNext(languages: readonly UdhrText[]) {
@@ -25,6 +28,12 @@ export function measureNext(languages: readonly UdhrText[]) {
   };
 }
 
+function firstSentences(source: Source): string[] {
+  const model = learnNext(source.learn, SHOWN_BACK);
+  const random = seededRandom(SHOWN_SEED);
+  return Array.from({ length: QUOTED }, () => writeOut(inventSentence(model, random), source.unit));
+}
+
 function measureLanguage(text: UdhrText) {
   const source = sourceOfDeclaration(text);
   return {
@@ -32,6 +41,8 @@ function measureLanguage(text: UdhrText) {
     learnedFrom: wordsIn(source.learn),
     different: new Set(source.learn.flat()).size,
     heldOut: wordsIn(source.held),
+    /** The first sentences that the lab shows, in their order. */
+    wrote: firstSentences(source),
     back: Object.fromEntries(
       BACKS.map((back) => {
         const model = learnNext(source.learn, back);

@@ -44,14 +44,14 @@ export function RealTable({ words, lang, tag }: RealTableProps) {
     <>
       <h4>{say("lab-tokens:real")}</h4>
       <p>{say("lab-tokens:realText", { first: first ?? 0, second: second ?? 0, third: third ?? 0 })}</p>
-      <table class="tried">
+      <table class="tried narrow">
         <caption>{say("lab-tokens:realTable")}</caption>
         {head}
         <tbody>{row(tag)}</tbody>
       </table>
       <details>
         <summary>{say("lab-tokens:realAll")}</summary>
-        <table class="tried">
+        <table class="tried narrow">
           <caption>{say("lab-tokens:realTable")}</caption>
           {head}
           <tbody>{byName(words, tags, lang).map(row)}</tbody>
