@@ -1,10 +1,12 @@
 import { seededRandom } from "../random.ts";
 import { share, spread } from "../share.ts";
 import type { UdhrText } from "../udhr/udhr-set.ts";
+import { writeOut } from "./cut-words.ts";
 import {
   countInvented,
   SENTENCES,
   SHOWN_SEED,
+  type Source,
   sourceOfDeclaration,
   testNext,
   wordsIn,
