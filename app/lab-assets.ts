@@ -7,6 +7,8 @@ import cutoffStyle from "./features/labs/cutoff/cutoff.css?url";
 import cutoffScript from "./features/labs/cutoff/start.tsx?worker&url";
 import digitsStyle from "./features/labs/digits/digits.css?url";
 import digitsScript from "./features/labs/digits/start.tsx?worker&url";
+import feedStyle from "./features/labs/feed/feed.css?url";
+import feedScript from "./features/labs/feed/start.tsx?worker&url";
 import penguinsStyle from "./features/labs/frame/lab.css?url";
 import type { LabName } from "./features/labs/lab-names.ts";
 import languageStyle from "./features/labs/language/language.css?url";
@@ -28,12 +30,14 @@ export interface LabAssets {
   opener: string;
   script: string;
   style: string;
-  data: string;
+  /** Null where it is made of what is published, in each language its own. */
+  data: string | null;
 }
 
 const assets: Readonly<Record<LabName, LabAssets>> = {
   cutoff: { opener, script: cutoffScript, style: cutoffStyle, data: penguinsData },
   digits: { opener, script: digitsScript, style: digitsStyle, data: digitsData },
+  feed: { opener, script: feedScript, style: feedStyle, data: null },
   language: { opener, script: languageScript, style: languageStyle, data: languageData },
   next: { opener, script: nextScript, style: nextStyle, data: udhrData },
   penguins: { opener, script: penguinsScript, style: penguinsStyle, data: penguinsData },

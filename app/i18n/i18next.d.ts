@@ -18,6 +18,7 @@ import type join from "../../locales/en/ui/join.json";
 import type lab from "../../locales/en/ui/lab.json";
 import type labCutoff from "../../locales/en/ui/lab-cutoff.json";
 import type labDigits from "../../locales/en/ui/lab-digits.json";
+import type labFeed from "../../locales/en/ui/lab-feed.json";
 import type labLanguage from "../../locales/en/ui/lab-language.json";
 import type labNext from "../../locales/en/ui/lab-next.json";
 import type labPenguins from "../../locales/en/ui/lab-penguins.json";
@@ -52,6 +53,7 @@ declare module "i18next" {
       "join",
       "lab-cutoff",
       "lab-digits",
+      "lab-feed",
       "lab-language",
       "lab-next",
       "lab-penguins",
@@ -85,6 +87,7 @@ declare module "i18next" {
       join: typeof join;
       "lab-cutoff": typeof labCutoff;
       "lab-digits": typeof labDigits;
+      "lab-feed": typeof labFeed;
       "lab-language": typeof labLanguage;
       "lab-next": typeof labNext;
       "lab-penguins": typeof labPenguins;

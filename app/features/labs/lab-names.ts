@@ -2,6 +2,7 @@
 export const labNames = [
   "cutoff",
   "digits",
+  "feed",
   "language",
   "next",
   "penguins",

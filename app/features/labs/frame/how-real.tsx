@@ -4,7 +4,8 @@ import type { Say } from "./say.ts";
 
 interface HowRealProps {
   words: Say;
-  source: ShownSource;
+  /** None where the data is this site itself. */
+  source?: ShownSource;
   /** A second set of data, where there is one. */
   also?: ShownSource;
   /** Where the lab learns nothing itself, or holds nothing out, there is nothing to say of it. */
@@ -34,7 +35,7 @@ export function HowReal({ words, source, also, trained, heldOut, text }: HowReal
             <dd>{number(heldOut)}</dd>
           </>
         )}
-        <SourceTerms words={words} source={source} />
+        {source && <SourceTerms words={words} source={source} />}
       </dl>
       {also && (
         <dl>
@@ -45,7 +46,7 @@ export function HowReal({ words, source, also, trained, heldOut, text }: HowReal
   );
 }
 
-function SourceTerms({ words: { say, count }, source }: Pick<HowRealProps, "words" | "source">) {
+function SourceTerms({ words: { say, count }, source }: { words: Say; source: ShownSource }) {
   return (
     <>
       <dt>{say("lab:author")}</dt>

@@ -8,7 +8,8 @@ import type { Say } from "./say.ts";
 interface LabFrameProps {
   words: Say;
   title: string;
-  source: ShownSource;
+  /** None where the data is this site itself. */
+  source?: ShownSource;
   /** A second set of data, where there is one. */
   also?: ShownSource;
   trained?: number;
