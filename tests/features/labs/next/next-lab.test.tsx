@@ -75,7 +75,8 @@ test("the sentences are those that lessons quote, five at a time; copies and joi
 test("the further back it looks the more it copies: side by side", async () => {
   const user = await open();
   await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
-  await user.click(await screen.findByRole("radio", { name: "Three words" }));
+  await screen.findAllByRole("listitem");
+  await user.click(screen.getByRole("radio", { name: "Three words" }));
   const rows = () =>
     within(screen.getByRole("table"))
       .getAllByRole("row")
