@@ -14,7 +14,7 @@ export interface FeedPieces {
 }
 
 /** Of one lesson; more would weigh much and change little. */
-const MOST_PIECES = 10;
+const MOST_PIECES = 16;
 const SHORTEST = 40;
 const LONGEST = 240;
 

@@ -62,10 +62,10 @@ test("lessons of private courses, and lessons whose title stands in another lang
   ]);
 });
 
-test("of one lesson at most ten pieces, none of them too long; Chinese is counted by what it says", () => {
+test("of one lesson at most sixteen pieces, none of them too long; Chinese is counted by what it says", () => {
   const parts = Array.from({ length: 30 }, (_, n) => block(`${n} ${"word ".repeat(100)}`));
   const [{ pieces }] = read(generationOf({ meet: { parts } }));
-  expect(pieces).toHaveLength(10);
+  expect(pieces).toHaveLength(16);
   expect(pieces[1].length).toBeLessThanOrEqual(240);
   expect(pieces[1]).toMatch(/…$/);
   const chinese = [block("机器从例子里学到的东西，离开例子就不一定对了。")];

@@ -4,8 +4,8 @@ import type { Piece } from "./pieces.ts";
 /** How many pieces a feed shows at once. */
 export const SHOWN = 6;
 
-/** How often a made-up reader chooses. */
-export const CHOICES = 5;
+/** How often a reader chooses. With more choices the few pieces of one lesson run out, and it widens again. */
+export const CHOICES = 3;
 
 /** A text as what is special in it: how much each of its words tells. */
 type Weights = ReadonlyMap<string, number>;
@@ -91,15 +91,9 @@ export function recommend(feed: Feed, chosen: readonly number[], varied: boolean
   return shown;
 }
 
-/** Pieces of one lesson are as alike as can be, whatever their words. */
-function closest({ pieces, weights }: Feed, at: number, shown: readonly number[]): number {
+function closest({ weights }: Feed, at: number, shown: readonly number[]): number {
   const own = weights[at] ?? new Map();
-  return Math.max(
-    0,
-    ...shown.map((other) =>
-      pieces[other]?.lesson === pieces[at]?.lesson ? 1 : alike(own, weights[other] ?? new Map()),
-    ),
-  );
+  return Math.max(0, ...shown.map((other) => alike(own, weights[other] ?? new Map())));
 }
 
 /** The first feed knows nothing of its reader: drawn by lot. */

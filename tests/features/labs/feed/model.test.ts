@@ -16,7 +16,10 @@ import { spread } from "../../../../app/features/labs/feed/pieces.ts";
 
 const lessons = ["rice", "goat", "boat", "moon", "song", "clay", "bees", "rain"].map((subject) => ({
   title: `About ${subject}`,
-  pieces: Array.from({ length: 8 }, (_, n) => `The ${subject} is ${subject}${n} and a ${subject} of its own`),
+  pieces: Array.from(
+    { length: 8 },
+    (_, n) => `The ${subject} is ${subject}${n % 2} and a ${subject} of its own`,
+  ),
 }));
 const feed = prepareFeed(spread(lessons));
 
