@@ -69,8 +69,13 @@ test("nothing is shown before a guess; then each choice narrows, and how far is 
 test("different things are asked for, and choices forgotten", async () => {
   const user = await open();
   await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
-  await user.click((await screen.findAllByRole("button", { name: "More like this" }))[0] as HTMLElement);
-  await waitFor(() => expect(status()).toHaveTextContent("You have chosen 1 time."));
+  await waitFor(() => expect(pieces()).toHaveLength(6));
+  // Twice the same kind of piece, and once the other kind of that lesson, which comes last.
+  for (const [turn, at] of [0, 0, -1].entries()) {
+    await user.click(within(pieces().at(at) as HTMLElement).getByRole("button"));
+    await waitFor(() => expect(status()).toHaveTextContent(`You have chosen ${turn + 1} time`));
+  }
+  expect(status()).toHaveTextContent("come from 1 lesson.");
   const narrow = status().textContent;
   await user.click(screen.getByRole("checkbox", { name: "Show me different things too" }));
   await waitFor(() => expect(status().textContent).not.toBe(narrow));
