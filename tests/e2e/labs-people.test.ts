@@ -2,20 +2,13 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import findings from "../../app/features/labs/findings.json";
 import { test } from "./support/journey.ts";
+import { alone, tabTo, western } from "./support/lab-walk.ts";
 import { axeFindings, withAxe } from "./support/run-axe.ts";
 import { overTheNetwork, sum, transfersOf } from "./support/transfer.ts";
 import { walkedLocales } from "./support/walked-locales.ts";
 
 const KB = 1024;
 const { cutoff, reidentify, stereotypes } = findings;
-
-/** Digits as the page writes them, read back; thousands are not parted. */
-const western = (text: string) =>
-  text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
-    .replace(/(?<=\d)[.,٬\s\u00a0\u202f](?=\d{3})/g, "");
 
 interface Walk {
   name: string;
@@ -32,16 +25,6 @@ const published = reidentify.hidden.find(({ weight, wing }) => weight === 500 &&
 const used = reidentify.useful.find(({ weight }) => weight === 500);
 const [he, man] = stereotypes.axes;
 const placeOf = (axis: typeof he, word: string) => axis?.dozen.find((one) => one.word === word)?.place ?? 0;
-
-/** Tab until the focus is on one of these. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let turn = 0; turn < 40; turn++) {
-    await page.keyboard.press("Tab");
-    const hit = await wanted.evaluateAll((nodes) => nodes.includes(document.activeElement as HTMLElement));
-    if (hit) return;
-  }
-  throw new Error("the keyboard does not come there");
-}
 
 const walks: Walk[] = [
   {
@@ -133,8 +116,6 @@ for (const { name, lesson, first, further } of walks) {
     });
   }
 }
-
-const alone = (number: number) => new RegExp(`(?<!\\d)${number}(?!\\d)`);
 
 test("a word of the map is looked up, by what one types", async ({ open }) => {
   const page = await open();
