@@ -11,6 +11,11 @@ export default defineConfig({
           exclude: ["tests/e2e/**"],
           environment: "node",
           setupFiles: ["tests/house/unexpected-output.ts"],
+          // On two cores Vitest would take one worker; and loading the modules anew for each of 200 files takes as long
+          // as half the tests. So no test may leave anything behind: none replaces a module, and stubs are put back.
+          maxWorkers: 2,
+          isolate: false,
+          unstubGlobals: true,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

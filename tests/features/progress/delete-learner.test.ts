@@ -137,7 +137,10 @@ test("the class of a teacher who is deleted goes to the one who has been in it l
     .prepare("INSERT INTO programmes (id, owner, name, plan, created_at) VALUES (?, ?, 'Mine', '{}', ?)")
     .run(uuidv7(NOW), owner, NOW);
   expect(await exportLearner(db, owner)).toMatchObject({
-    teaches: [{ class: shared }, { class: alone }],
+    teaches: expect.arrayContaining([
+      expect.objectContaining({ class: shared }),
+      expect.objectContaining({ class: alone }),
+    ]),
     programmes: [{ name: "Mine", plan: {} }],
   });
 
