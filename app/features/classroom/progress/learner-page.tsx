@@ -39,8 +39,9 @@ export function LearnerPage({ locale, classId, styles, progress: { member, lesso
           </p>
           {cell.work && (
             <p>
-              {t("lastSeen")}: {formatDay(locale, cell.work.lastAt)}. {t("languages")}:{" "}
-              {cell.work.languages.join(" ")}
+              {t("lastSeen")}: {formatDay(locale, cell.work.lastAt)}
+              <br />
+              {t("languages")}: {cell.work.languages.join(" ")}
             </p>
           )}
           <Questions locale={locale} questions={questions} />
