@@ -1,5 +1,6 @@
 import type { Generation } from "./features/content/generation.ts";
 import type { Part } from "./features/content/lesson.ts";
+import { feedPieces } from "./features/labs/feed-pieces.ts";
 import { labWords } from "./features/labs/lab-words.ts";
 import type { LabOffer } from "./features/reading/lesson-body.ts";
 import { labAssets } from "./lab-assets.ts";
@@ -20,9 +21,17 @@ export async function labOffers(
     const assets = labAssets(part.lab);
     const words = labWords(generation, locale, part.lab);
     if (!assets || !words) continue;
-    const sizes = await Promise.all(Object.values(assets).map(weigh));
-    const bytes = sizes.reduce((sum, size) => sum + size, words.bytes);
-    offers.set(part.lab, { ...assets, words: words.href, kilobytes: Math.ceil(bytes / 1000) });
+    const { data, ...built } = assets;
+    const published = data === null ? feedPieces(generation, locale) : null;
+    const files = [...Object.values(built), ...(data === null ? [] : [data])];
+    const sizes = await Promise.all(files.map(weigh));
+    const bytes = sizes.reduce((sum, size) => sum + size, words.bytes + (published?.bytes ?? 0));
+    offers.set(part.lab, {
+      ...built,
+      data: data ?? published?.href ?? "",
+      words: words.href,
+      kilobytes: Math.ceil(bytes / 1000),
+    });
   }
   return offers;
 }

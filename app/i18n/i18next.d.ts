@@ -16,8 +16,15 @@ import type home from "../../locales/en/ui/home.json";
 import type identity from "../../locales/en/ui/identity.json";
 import type join from "../../locales/en/ui/join.json";
 import type lab from "../../locales/en/ui/lab.json";
+import type labCutoff from "../../locales/en/ui/lab-cutoff.json";
 import type labDigits from "../../locales/en/ui/lab-digits.json";
+import type labFeed from "../../locales/en/ui/lab-feed.json";
+import type labLanguage from "../../locales/en/ui/lab-language.json";
+import type labNext from "../../locales/en/ui/lab-next.json";
 import type labPenguins from "../../locales/en/ui/lab-penguins.json";
+import type labReidentify from "../../locales/en/ui/lab-reidentify.json";
+import type labStereotypes from "../../locales/en/ui/lab-stereotypes.json";
+import type labTokens from "../../locales/en/ui/lab-tokens.json";
 import type languages from "../../locales/en/ui/languages.json";
 import type lesson from "../../locales/en/ui/lesson.json";
 import type letter from "../../locales/en/ui/letter.json";
@@ -44,8 +51,15 @@ declare module "i18next" {
       "home",
       "identity",
       "join",
+      "lab-cutoff",
       "lab-digits",
+      "lab-feed",
+      "lab-language",
+      "lab-next",
       "lab-penguins",
+      "lab-reidentify",
+      "lab-stereotypes",
+      "lab-tokens",
       "lab",
       "languages",
       "lesson",
@@ -71,8 +85,15 @@ declare module "i18next" {
       home: typeof home;
       identity: typeof identity;
       join: typeof join;
+      "lab-cutoff": typeof labCutoff;
       "lab-digits": typeof labDigits;
+      "lab-feed": typeof labFeed;
+      "lab-language": typeof labLanguage;
+      "lab-next": typeof labNext;
       "lab-penguins": typeof labPenguins;
+      "lab-reidentify": typeof labReidentify;
+      "lab-stereotypes": typeof labStereotypes;
+      "lab-tokens": typeof labTokens;
       lab: typeof lab;
       languages: typeof languages;
       lesson: typeof lesson;

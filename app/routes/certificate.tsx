@@ -5,8 +5,10 @@ import { summaries } from "../features/progress/read-progress.ts";
 import { Certificate } from "../features/reading/certificate.tsx";
 import { finishedAt } from "../features/reading/finished-at.ts";
 import { courseWordsFor, inLanguage } from "../features/reading/in-language.ts";
+import { LeaveQuickly } from "../features/reading/leave-quickly.tsx";
 import { speechOf } from "../i18n/speech.ts";
 import { pageContext, usePage } from "../page.tsx";
+import leaveUrl from "../reader/leave-page.ts?worker&url";
 import type { Route } from "./+types/certificate";
 
 export const handle = { reader: true };
@@ -28,6 +30,7 @@ export default function CertificatePage({ loaderData }: Route.ComponentProps) {
     <>
       <title>{`${t("certificate:title")} - ${words.title}`}</title>
       <meta name="robots" content="noindex" />
+      {course.private && <LeaveQuickly locale={locale} course={course.id} script={leaveUrl} />}
       {finished === null ? (
         <main id="content">
           <h1>{t("certificate:notYet")}</h1>

@@ -7,6 +7,7 @@ import { courseProgress } from "../features/reading/course-progress.ts";
 import { CourseView } from "../features/reading/course-view.tsx";
 import { courseWordsFor } from "../features/reading/in-language.ts";
 import { pageContext, usePage } from "../page.tsx";
+import leaveUrl from "../reader/leave-page.ts?worker&url";
 import { JsonLd } from "../ui/json-ld.tsx";
 import type { Route } from "./+types/course";
 
@@ -41,6 +42,7 @@ export default function CoursePage({ loaderData }: Route.ComponentProps) {
         words={words}
         progress={progress}
         missed={missedHere}
+        leave={leaveUrl}
       />
     </>
   );

@@ -8,6 +8,7 @@ import { LessonView } from "../features/reading/lesson-view.tsx";
 import { openLesson, refusalIn } from "../features/reading/open-lesson.ts";
 import { labOffers } from "../lab-offers.ts";
 import { pageContext, usePage } from "../page.tsx";
+import leaveUrl from "../reader/leave-page.ts?worker&url";
 import readAloudUrl from "../reader/read-aloud.ts?worker&url";
 import { JsonLd } from "../ui/json-ld.tsx";
 import type { Route } from "./+types/lesson";
@@ -22,7 +23,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (!view) throw data(null, { status: 404 });
   const entry = view.course.lessons.find(({ id }) => id === params.lesson);
   const labs = await labOffers(view.lesson.parts, generation, locale.tag, weigh);
-  return { view, labs, jsonLd: entry && lessonJsonLd(view.course, entry, view.lesson, origin) };
+  // Its title must not stand in the list of a browser, where somebody else may read it.
+  const title = entry?.secret ? view.courseWords.title : `${view.lesson.title} - ${view.courseWords.title}`;
+  return { view, labs, title, jsonLd: entry && lessonJsonLd(view.course, entry, view.lesson, origin) };
 }
 
 /** One form, one address. The reader script gets the bare answer, before any page is made. */
@@ -66,15 +69,15 @@ async function take(
   return answered;
 }
 
-export default function LessonPage({ loaderData: { view, labs, jsonLd } }: Route.ComponentProps) {
+export default function LessonPage({ loaderData: { view, labs, title, jsonLd } }: Route.ComponentProps) {
   const { locale } = usePage();
   return (
     <>
-      <title>{`${view.lesson.title} - ${view.courseWords.title}`}</title>
+      <title>{title}</title>
       <meta name="description" content={view.lesson.summary} />
       {view.lesson.locale !== locale.tag && <meta name="robots" content="noindex" />}
       {jsonLd && <JsonLd value={jsonLd} />}
-      <LessonView {...view} labs={labs} readAloud={readAloudUrl} />
+      <LessonView {...view} labs={labs} readAloud={readAloudUrl} leave={leaveUrl} />
     </>
   );
 }

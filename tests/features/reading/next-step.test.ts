@@ -62,3 +62,12 @@ test("rows woven are lessons finished, in whatever order they were done", () => 
   const progress = courseProgress(first, new Map([["first/b", summary(true, 1)]]));
   expect(progress).toMatchObject({ finished: 1, next: "a", stages: { a: "none", b: "done" } });
 });
+
+test("a private course is never what one goes on with, and having begun it does not show", () => {
+  const secret = { ...course("secret", 0, ["s", "t"]), private: true };
+  expect(nextStep([secret, first], new Map([["secret/s", summary(false, 50)]]))).toEqual({
+    course: "first",
+    lesson: "a",
+    begun: false,
+  });
+});

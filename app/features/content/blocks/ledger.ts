@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { isScalar, parseDocument } from "yaml";
 import { z } from "zod";
 import { frontmatterHash } from "../compile/block-hash.ts";
 import { spacedText } from "../compile/count-words.ts";
@@ -40,7 +40,8 @@ export const readLedger = (bytes: Uint8Array, report: Reporter): LedgerLine[] =>
 
 /** What kind of block a line remembers; its text says so, but title and summary are known by their hash. */
 function shapeOf({ h, text }: LedgerLine): Pick<Block, "kind" | "id" | "words"> {
-  const value = String(parseDocument(text).toJS({ maxAliasCount: 0 }) ?? "");
+  const { contents } = parseDocument(text);
+  const value = isScalar(contents) ? String(contents.value ?? "") : "";
   for (const kind of ["title", "summary"] as const)
     if (frontmatterHash(kind, value) === h) return { kind, words: onOneLine(value) };
   const report = reportOn("ledger");

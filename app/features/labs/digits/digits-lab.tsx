@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { digits as source } from "../../../../content/lab-data/sources.json" with { type: "json" };
 import { breathe } from "../frame/breathe.ts";
 import { LabFrame } from "../frame/lab-frame.tsx";
 import { LiveResult } from "../frame/live-result.tsx";
 import { Predict } from "../frame/predict.tsx";
 import type { Say } from "../frame/say.ts";
-import { labSources } from "../sources.ts";
 import { ChooseExamples } from "./choose-examples.tsx";
 import { CLASSES, type DigitSet, HELD_OUT_EACH } from "./digit-set.ts";
 import { type Experiment, trainedOn } from "./experiments.ts";
@@ -87,7 +87,7 @@ export function DigitsLab({ words, set, sevensFirst }: DigitsLabProps) {
     <LabFrame
       words={words}
       title={sevensFirst ? say("lab-digits:titleSevens") : say("lab-digits:title")}
-      source={labSources.digits}
+      source={source}
       trained={trainedOn(chosen)}
       heldOut={HELD_OUT}
     >

@@ -1,4 +1,4 @@
-import findings from "../findings.json" with { type: "json" };
+import { digits as findings } from "../findings.json" with { type: "json" };
 import { CLASSES, TRAIN_EACH } from "./digit-set.ts";
 import { FEW_SEVENS } from "./findings.ts";
 import { drawTraining } from "./model.ts";
@@ -34,5 +34,5 @@ export function examplesOf(experiment: Experiment, seed: number): number[] {
 
 /** How lucky the draw shown is: measured when the data was packed, over many draws, too slow for a page. */
 export function otherDraws(experiment: Experiment, asked: "all" | "sevens") {
-  return findings.digits[experiment].otherDraws[asked];
+  return findings[experiment].otherDraws[asked];
 }

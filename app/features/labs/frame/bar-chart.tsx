@@ -14,15 +14,17 @@ interface BarChartProps {
   /** The value of a full bar. */
   most: number;
   bars: readonly Bar[];
+  /** Labels of several words stand above their bars where the page is narrow. */
+  longLabels?: boolean;
 }
 
 /**
  * Bars that grow from where the line of text begins, so that they turn with the writing. Each says its own value; a
  * table is behind them for whoever sees no bars.
  */
-export function BarChart({ title, label, value, most, bars }: BarChartProps) {
+export function BarChart({ title, label, value, most, bars, longLabels }: BarChartProps) {
   return (
-    <table class="chart">
+    <table class={longLabels ? "chart long" : "chart"}>
       <caption>{title}</caption>
       <thead class="unseen">
         <tr>

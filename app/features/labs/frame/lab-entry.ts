@@ -1,4 +1,4 @@
-import type { LabSource } from "../lab-data.ts";
+import type { LabSource } from "../lab-source.ts";
 
 /** All that an opened lab gets: it asks for nothing else. */
 export interface LabPlace {

@@ -8,14 +8,19 @@ import type { Say } from "./say.ts";
 interface LabFrameProps {
   words: Say;
   title: string;
-  source: ShownSource;
-  trained: number;
-  heldOut: number;
+  /** None where the data is this site itself. */
+  source?: ShownSource;
+  /** A second set of data, where there is one. */
+  also?: ShownSource;
+  trained?: number;
+  heldOut?: number;
+  /** What is real about it, where the program does not learn in the page. */
+  real?: string;
   children: ComponentChildren;
 }
 
 /** What every lab has: a title that takes the focus when it opens, the experiment, and where it comes from. */
-export function LabFrame({ words, title, source, trained, heldOut, children }: LabFrameProps) {
+export function LabFrame({ words, title, children, real, ...data }: LabFrameProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -25,7 +30,7 @@ export function LabFrame({ words, title, source, trained, heldOut, children }: L
         {title}
       </h3>
       {children}
-      <HowReal words={words} source={source} trained={trained} heldOut={heldOut} />
+      <HowReal words={words} text={real} {...data} />
     </section>
   );
 }

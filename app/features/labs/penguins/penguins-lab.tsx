@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { penguins as source } from "../../../../content/lab-data/sources.json" with { type: "json" };
 import { LabFrame } from "../frame/lab-frame.tsx";
 import { LiveResult } from "../frame/live-result.tsx";
 import { Predict } from "../frame/predict.tsx";
 import type { Say } from "../frame/say.ts";
-import { labSources } from "../sources.ts";
 import { HOLD_OUTS, type HoldOut, heldOutCount, runTree, type TreeRun } from "./hold-out.ts";
 import type { Penguin } from "./penguin-set.ts";
 import { Results, resultSentence } from "./results.tsx";
@@ -43,7 +43,7 @@ export function PenguinsLab({ words, penguins }: PenguinsLabProps) {
     <LabFrame
       words={words}
       title={say("lab-penguins:title")}
-      source={labSources.penguins}
+      source={source}
       trained={penguins.length - held}
       heldOut={held}
     >

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import findings from "../findings.json" with { type: "json" };
+import { penguins as findings } from "../findings.json" with { type: "json" };
 import { BarChart } from "../frame/bar-chart.tsx";
 import type { Say } from "../frame/say.ts";
 import type { HoldOut, TreeRun } from "./hold-out.ts";
@@ -24,7 +24,7 @@ export function Results({ words, holdOut, run }: ResultsProps) {
     const tally = run.score.bySpecies[species];
     return tally ? [{ species, ...tally }] : [];
   });
-  const { draws, mean, lowest, highest } = findings.penguins.random.draws;
+  const { draws, mean, lowest, highest } = findings.random.draws;
   return (
     <>
       {holdOut === "random" && (

@@ -63,6 +63,17 @@ test("title and summary follow themselves, whatever they say", () => {
   ]);
 });
 
+test("a block that begins as YAML would begin something else is a block like any other", () => {
+  for (const body of [
+    "**Say it.** One two three.",
+    "- **Made for:** one two three.",
+    "[One](https://x.example): two.",
+  ]) {
+    const ledger = ledgerOf(body);
+    expect(completeLedger(blocksIn(`${body} Four.`), ledger).map(({ was }) => was)).toEqual([ledger[0]?.h]);
+  }
+});
+
 test("a history of circles and doubled lines comes to an end", () => {
   const [a, b, c] = ["baaaaaaaaaa", "bbbbbbbbbbb", "bcccccccccc"];
   const lines = [

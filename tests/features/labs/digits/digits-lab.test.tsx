@@ -6,16 +6,11 @@ import { render } from "preact";
 import { afterEach, expect, test, vi } from "vitest";
 import { DigitsLab } from "../../../../app/features/labs/digits/digits-lab.tsx";
 import findings from "../../../../app/features/labs/findings.json" with { type: "json" };
-import { createSay } from "../../../../app/features/labs/frame/say.ts";
-import frameWords from "../../../../locales/en/ui/lab.json" with { type: "json" };
 import digitWords from "../../../../locales/en/ui/lab-digits.json" with { type: "json" };
+import { labSay } from "../lab-say.ts";
 import { shippedDigits } from "../shipped.ts";
 
 const set = shippedDigits();
-const spelled = (namespace: string, strings: Record<string, string>) =>
-  Object.entries(strings).map(([key, text]) => [`${namespace}:${key}`, text]);
-const strings = Object.fromEntries([...spelled("lab", frameWords), ...spelled("lab-digits", digitWords)]);
-
 // It really trains, on a machine that may have much else to do.
 configure({ asyncUtilTimeout: 15_000 });
 
@@ -25,7 +20,7 @@ async function open({ sevensFirst = false, lang = "en", digits = "latn" } = {}) 
   host = document.createElement("div");
   document.body.append(host);
   render(
-    <DigitsLab words={createSay({ words: strings, lang, digits })} set={set} sevensFirst={sevensFirst} />,
+    <DigitsLab words={labSay("digits", digitWords, { lang, digits })} set={set} sevensFirst={sevensFirst} />,
     host,
   );
   // The lab takes the focus a moment after it has come; what is typed sooner would go astray.

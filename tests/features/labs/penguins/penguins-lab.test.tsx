@@ -5,32 +5,24 @@ import userEvent from "@testing-library/user-event";
 import { render } from "preact";
 import { afterEach, expect, test } from "vitest";
 import findings from "../../../../app/features/labs/findings.json" with { type: "json" };
-import { createSay } from "../../../../app/features/labs/frame/say.ts";
 import { readPenguins } from "../../../../app/features/labs/penguins/penguin-set.ts";
 import { PenguinsLab } from "../../../../app/features/labs/penguins/penguins-lab.tsx";
-import frameWords from "../../../../locales/en/ui/lab.json" with { type: "json" };
 import penguinWords from "../../../../locales/en/ui/lab-penguins.json" with { type: "json" };
+import { labSay } from "../lab-say.ts";
 import { shippedPenguins } from "../shipped.ts";
 
 const { penguins } = readPenguins(shippedPenguins());
 const { random, withoutDream } = findings.penguins;
-
-function spelled(before: string, strings: object): [string, string][] {
-  return Object.entries(strings).flatMap(([key, text]): [string, string][] =>
-    typeof text === "string" ? [[before + key, text]] : spelled(`${before}${key}.`, text),
-  );
-}
-const strings = Object.fromEntries([
-  ...spelled("lab:", frameWords),
-  ...spelled("lab-penguins:", penguinWords),
-]);
 
 let host: HTMLElement | null = null;
 
 async function open({ lang = "en", digits = "latn" } = {}) {
   host = document.createElement("div");
   document.body.append(host);
-  render(<PenguinsLab words={createSay({ words: strings, lang, digits })} penguins={penguins} />, host);
+  render(
+    <PenguinsLab words={labSay("penguins", penguinWords, { lang, digits })} penguins={penguins} />,
+    host,
+  );
   // The lab takes the focus a moment after it has come; what is typed sooner would go astray.
   await waitFor(() => expect(screen.getByRole("heading", { level: 3 })).toHaveFocus());
   return userEvent.setup();

@@ -1,0 +1,3 @@
+import { watchLeaving } from "./leave.ts";
+
+watchLeaving(document, (address) => location.replace(address));
