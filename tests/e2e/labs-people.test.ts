@@ -128,10 +128,33 @@ test("a word of the map is looked up, by what one types", async ({ open }) => {
   await lab.locator(".result", { hasText: "sheep" }).waitFor();
 });
 
+test("the feed of one's own narrows by three choices; a keyboard does it, and nothing overflows", async ({
+  open,
+}) => {
+  const page = await open({ viewport: { width: 320, height: 640 }, reducedMotion: "reduce" });
+  await withAxe(page);
+  await page.goto("/en/courses/rights/rights-feed");
+  const lab = page.locator("[data-lab]");
+  await lab.locator("[data-lab-open]").click();
+  await tabTo(page, lab.locator(".predict input"));
+  await page.keyboard.type("3");
+  await page.keyboard.press("Enter");
+  for (let turn = 1; turn <= 3; turn++) {
+    await tabTo(page, lab.locator(".feed .button").first());
+    await page.keyboard.press("Enter");
+    await lab.locator(".result", { hasText: `chosen ${turn} time` }).waitFor();
+  }
+  await lab.locator(".tried").waitFor();
+  expect(await lab.locator(".result").textContent()).toMatch(/^Your guess was 3\./);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
 test("each experiment weighs what its button says, and no more than it may", async ({ app, open }) => {
-  for (const { lesson, most } of walks) {
+  const places = walks.map(({ lesson, most }) => ({ path: `data/${lesson}`, most }));
+  for (const { path, most } of [...places, { path: "rights/rights-feed", most: 60 }]) {
     const page = await open();
-    await page.goto(`/en/courses/data/${lesson}`);
+    await page.goto(`/en/courses/${path}`);
     const told = Number(/\d+/.exec((await page.locator("[data-lab-open]").textContent()) ?? "")?.[0]);
     const loaded = overTheNetwork(
       await transfersOf(page, async () => {

@@ -33,13 +33,11 @@ test.each(localesOnDisk)(
     expect(lessons.length).toBeGreaterThanOrEqual(6);
     expect(feed.pieces.length).toBeGreaterThan(5 * SHOWN);
     expect(bytes).toBeLessThan(45_000);
-    // As the lesson's text says it, in whole lessons.
-    const [start = 0, end = 0, opened = 0] = [plain?.[0], plain?.at(-1), varied?.at(-1)].map((mean = 0) =>
-      Math.round(mean),
-    );
-    expect([4, 5], "at first").toContain(start);
-    expect([2, 3], "after the choices").toContain(end);
-    expect([4, 5], "with different things").toContain(opened);
+    // As the lesson says it: from about five lessons to about two, and with different things about five again.
+    const [start, end, opened] = [plain?.[0], plain?.at(-1), varied?.at(-1)];
+    expect(start).toBeGreaterThan(4);
+    expect(end).toBeLessThan(3);
+    expect(opened).toBeGreaterThan(4);
     expect(lessonsIn(feed, [0])).toBe(1);
   },
 );
