@@ -13,6 +13,7 @@ import { hydratedContext, nonceContext } from "./render-context.ts";
 import { refuse, sendFile, sendPage, sendPrivate } from "./reply.ts";
 import { readTarget } from "./request-target.ts";
 import type { HeaderList, Mode } from "./security-headers.ts";
+import { sendStream } from "./send-stream.ts";
 import { SenderAllowance, senderOf } from "./sender-allowance.ts";
 import { SenderPace } from "./sender-pace.ts";
 import { openStaticFiles, type StaticFiles } from "./static-files.ts";
@@ -129,12 +130,11 @@ export function createApp<Session>(options: AppOptions<Session>): App {
     return { page: await store(answer) };
   }
 
-  const sendAnswer = (request: IncomingMessage, response: ServerResponse, answer: Answer) =>
-    sendPrivate(request, response, {
-      ...answer,
-      headers: [...answer.headers, "Cache-Control", "private, no-store"],
-      body: bytesOf(answer),
-    });
+  function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
+    const headers = [...answer.headers, "Cache-Control", "private, no-store"];
+    if (answer.stream) return sendStream(request, response, { ...answer, headers, stream: answer.stream });
+    sendPrivate(request, response, { ...answer, headers, body: bytesOf(answer) });
+  }
 
   function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredPage) {
     counters.hits += 1;
