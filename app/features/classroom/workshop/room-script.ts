@@ -19,6 +19,8 @@ function startRoom(): void {
     const waiting = document.querySelector<HTMLElement>("[data-with-script]");
     if (waiting && !isNeeded) waiting.textContent = waiting.dataset.withScript ?? "";
   };
+  // What is sent now leads to the page as it is then.
+  addEventListener("submit", () => source.close());
   source.onopen = () => offer(false);
   source.onerror = () => offer(true);
   source.onmessage = ({ data }: MessageEvent<string>) => {

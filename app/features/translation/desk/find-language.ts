@@ -41,10 +41,12 @@ function allOwnNames(): ReadonlyMap<string, string> {
 const whole = (tag: string): string => new Intl.Locale(tag).maximize().toString();
 const wholeTags = new Map(LANGUAGE_TAGS.map((tag) => [tag, whole(tag)]));
 
+const WHOLE_WORD = 3;
+
 /** How near a name is to what was typed; 0: it is another. */
 function likeness(name: string, wanted: string): number {
   if (name === wanted) return 4;
-  if (name.startsWith(`${wanted} `)) return 3;
+  if (name.startsWith(`${wanted} `)) return WHOLE_WORD;
   if (name.startsWith(wanted)) return 2;
   return name.includes(` ${wanted}`) ? 1 : 0;
 }
@@ -60,15 +62,15 @@ export function findLanguages(typed: string, page: string, here: readonly Locale
   const words = name.split(" ");
   if (found.length > 0 || words.length === 1) return found;
   // "Swahili language", "bahasa Indonesia": one of the words is its name.
-  return [...new Set(words.flatMap((word) => byName(word, page, here)))].slice(0, MOST_FOUND);
+  return [...new Set(words.flatMap((word) => byName(word, page, here, WHOLE_WORD)))].slice(0, MOST_FOUND);
 }
 
-function byName(wanted: string, page: string, here: readonly Locale[]): string[] {
+function byName(wanted: string, page: string, here: readonly Locale[], least = 1): string[] {
   if ([...wanted].length < 2) return [];
   const best = new Map<string, number>();
   const offer = (tag: string, ...names: (string | undefined)[]) => {
     const like = Math.max(...names.map((name) => (name ? likeness(name, wanted) : 0)));
-    if (like > 0) best.set(tag, Math.max(like, best.get(tag) ?? 0));
+    if (like >= least) best.set(tag, Math.max(like, best.get(tag) ?? 0));
   };
   const ours = new Set(here.map(({ tag }) => whole(tag)));
   const names = [namesOf("en"), namesOf(page), allOwnNames()];

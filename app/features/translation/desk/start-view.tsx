@@ -14,6 +14,8 @@ export interface StartViewProps {
   found: readonly Locale[];
 }
 
+const english = { lang: "en", dir: "ltr" } as const;
+
 /** "Start a language": what is known of a tag, or the languages of a name, and the way to its desk. */
 export function StartView({ page, tag, target, found }: StartViewProps) {
   const { t } = useTranslation();
@@ -39,16 +41,17 @@ export function StartView({ page, tag, target, found }: StartViewProps) {
             {found.map((one) => (
               <li key={one.tag}>
                 <a className="line" href={`?tag=${one.tag}`}>
-                  <bdi lang={one.tag} dir={one.direction}>
+                  {/* A name that no table has is the English one. */}
+                  <bdi {...(one.name === one.english ? english : { lang: one.tag, dir: one.direction })}>
                     {one.name}
-                  </bdi>{" "}
-                  {one.english !== one.name && (
-                    <span className="quiet" lang="en" dir="ltr">
-                      {one.english}
-                    </span>
-                  )}{" "}
-                  <code dir="ltr">{one.tag}</code>
-                </a>
+                  </bdi>
+                </a>{" "}
+                {one.english !== one.name && (
+                  <span className="quiet" {...english}>
+                    {one.english}
+                  </span>
+                )}{" "}
+                <code dir="ltr">{one.tag}</code>
               </li>
             ))}
           </ul>
