@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Sender } from "../features/identity/sender.ts";
 import { type Answer, bytesOf, strangersRequest, toAnswer, toRequest } from "./answer.ts";
-import { readBody } from "./body.ts";
+import { isForm, readBody } from "./body.ts";
 import { fillHolesEncoded } from "./holes.ts";
 import { type FillLesson, lessonAt } from "./lesson-path.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -212,12 +212,13 @@ export function createApp<Session>(options: AppOptions<Session>): App {
       // Its connection is no use to anybody: the rest of the body is still in it.
       return refuse(response, refusedStatus[body], body, body === "too-slow" ? ["Connection", "close"] : []);
     }
+    const asked = toRequest(request, origin, body);
+    if (body.length > 0 && !(await isForm(asked))) return refuse(response, 400, "not-a-form");
     const secure = origin.startsWith("https:");
     const cookie = request.headers.cookie ?? "";
     const session = options.hasSession(cookie, secure) ? await options.readSession(cookie, secure) : null;
     const visitor = { origin, cookie, session, address: senderOf(request) };
-    const answer = await render(toRequest(request, origin, body), visitor);
-    return sendAnswer(request, response, answer);
+    return sendAnswer(request, response, await render(asked, visitor));
   }
 
   const strangers = new Set<string>();
