@@ -23,6 +23,9 @@ export function countStrings(source: Words, own: Words): { total: number; own: n
 /** The pages that everybody meets, by their files of strings: a language is judged by them, however many others there are. */
 export const MET_FIRST: readonly string[] = ["common", "home", "course", "lesson", "exercise", "languages"];
 
+/** Pages that a learner comes to later; after them those of teachers and translators. */
+export const MET_NEXT: readonly string[] = ["me", "glossary", "about", "error", "certificate", "report"];
+
 const ofMetFirst = (words: Words): Words =>
   Object.fromEntries(Object.entries(words).filter(([namespace]) => MET_FIRST.includes(namespace)));
 

@@ -63,6 +63,23 @@ test("a look at learners is written down, whose data and by whom", async () => {
   expect(count(built.db, "audit", `subject = '${user}'`)).toBe(2);
 });
 
+test("her pages lead to her classes and out; a page that is kept for all stays as strangers see it", async () => {
+  const footOf = ({ text }: Heard) => /<footer.*<\/footer>/s.exec(text)?.[0] ?? "";
+  for (const path of ["/en/teach", here(""), "/en/account"]) {
+    expect(footOf(await get(path))).toContain('href="/en/account"');
+    expect(footOf(await get(path))).not.toContain("/en/sign-in");
+  }
+  for (const path of ["/en/about", "/en", "/en/courses/meet/meet-spot"]) {
+    // She is the first to ask for it.
+    await get(path);
+    const stranger = await built.ask({ path });
+    expect(footOf(stranger)).toContain('href="/en/sign-in"');
+    expect(footOf(stranger)).not.toContain("/en/account");
+  }
+  // Where the link is a stranger's, it leads her home.
+  expect((await get("/en/sign-in")).headers.location).toBe("/en/teach");
+});
+
 test("a programme becomes assignments; its own copy can be changed", async () => {
   const applied = await post("/en/teach/programmes/six-weeks", {
     intent: "apply",

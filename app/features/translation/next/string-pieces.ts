@@ -1,12 +1,10 @@
 import type { Locale } from "../../../i18n/locale.ts";
 import { sourceLocale } from "../../../i18n/source-locale.ts";
-import { MET_FIRST } from "../../../i18n/speech.ts";
+import { MET_FIRST, MET_NEXT } from "../../../i18n/speech.ts";
 import { readLanguageStrings, stringsFileOf } from "../strings/check-language.ts";
 import { formsToWrite, type MissingString, missingStrings } from "../strings/missing-strings.ts";
 import type { Work } from "./piece.ts";
 
-/** Pages that a learner comes to later; after them those of teachers and translators. */
-const MET_NEXT = ["me", "glossary", "about", "error", "certificate", "report"];
 /** Enough for one sitting. */
 const TOGETHER = 10;
 
