@@ -1,12 +1,14 @@
 /** @jsxImportSource preact */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { udhr as also, language as source } from "../../../../content/lab-data/sources.json" with {
+  type: "json",
+};
 import { ChooseLanguage } from "../frame/choose-language.tsx";
 import { LabFrame } from "../frame/lab-frame.tsx";
 import { languageName } from "../frame/language-names.ts";
 import { LiveResult } from "../frame/live-result.tsx";
 import { Predict } from "../frame/predict.tsx";
 import type { Say } from "../frame/say.ts";
-import { labSources } from "../sources.ts";
 import { ownLanguage } from "../udhr/udhr-set.ts";
 import { AnswerChart } from "./answer-chart.tsx";
 import { Answers } from "./answers.tsx";
@@ -61,8 +63,8 @@ export function LanguageLab({ words, lang, set: { network, languages } }: Langua
     <LabFrame
       words={words}
       title={say("lab-language:title")}
-      source={labSources.language}
-      also={labSources.udhr}
+      source={source}
+      also={also}
       real={say("lab-language:real")}
     >
       <p>{say("lab-language:intro", { learned: network.languages.length })}</p>

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { udhr as articles } from "../../../../content/lab-data/sources.json" with { type: "json" };
 import { LabFrame } from "../frame/lab-frame.tsx";
 import { LiveResult } from "../frame/live-result.tsx";
 import { Predict } from "../frame/predict.tsx";
 import type { Say } from "../frame/say.ts";
 import { useLater } from "../frame/use-later.ts";
-import { labSources } from "../sources.ts";
 import { directionOf, type UdhrText } from "../udhr/udhr-set.ts";
 import {
   countInvented,
@@ -86,7 +86,7 @@ export function NextLab({ words, declaration }: NextLabProps) {
     <LabFrame
       words={words}
       title={say("lab-next:title")}
-      source={labSources.udhr}
+      source={articles}
       trained={wordsIn(source.learn)}
       heldOut={wordsIn(source.held)}
     >

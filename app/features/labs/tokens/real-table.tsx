@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
+import { vocabularies as source } from "../../../../content/lab-data/sources.json" with { type: "json" };
 import vocabularies from "../../../../content/lab-data/vocabularies.json" with { type: "json" };
 import { byName, languageName } from "../frame/language-names.ts";
 import type { Say } from "../frame/say.ts";
-import { labSources } from "../sources.ts";
 import type { Vocabularies } from "./vocabularies.ts";
 
 const real: Vocabularies = vocabularies;
@@ -17,7 +17,7 @@ interface RealTableProps {
 /** The same articles in vocabularies of real chatbots, the oldest first; counted when this was made, not in the page. */
 export function RealTable({ words, lang, tag }: RealTableProps) {
   const { say, number } = words;
-  const { package: from, version } = labSources.vocabularies;
+  const { package: from, version } = source;
   const tags = Object.keys(real[0]?.counts ?? {}).filter((one) => one !== tag && one !== "en");
   const row = (one: string) => (
     <tr key={one}>

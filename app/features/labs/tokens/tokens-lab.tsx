@@ -1,5 +1,8 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { vocabularies as also, udhr as source } from "../../../../content/lab-data/sources.json" with {
+  type: "json",
+};
 import { BarChart } from "../frame/bar-chart.tsx";
 import { ChooseLanguage } from "../frame/choose-language.tsx";
 import { LabFrame } from "../frame/lab-frame.tsx";
@@ -8,7 +11,6 @@ import { LiveResult } from "../frame/live-result.tsx";
 import { Predict } from "../frame/predict.tsx";
 import type { Say } from "../frame/say.ts";
 import { useLater } from "../frame/use-later.ts";
-import { labSources } from "../sources.ts";
 import { ownLanguage, splitArticles, type UdhrText } from "../udhr/udhr-set.ts";
 import { type Price, price, ROOM } from "./experiment.ts";
 import { OwnSentence } from "./own-sentence.tsx";
@@ -85,8 +87,8 @@ export function TokensLab({ words, lang, languages }: TokensLabProps) {
     <LabFrame
       words={words}
       title={say("lab-tokens:title")}
-      source={labSources.udhr}
-      also={labSources.vocabularies}
+      source={source}
+      also={also}
       trained={learn.length}
       heldOut={held.length}
     >
