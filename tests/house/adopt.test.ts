@@ -18,6 +18,13 @@ test("the course it names serves what it says, and nothing of the plan besides",
   const served = [...catalog.matchAll(/plan: \[([^\]]+)\]/g)].flatMap(([, codes = ""]) => codes.split(", "));
   expect([...new Set(served)].sort()).toEqual(["A7", "V3", "V5"]);
   expect(text).toMatch(/Meet AI serves V3 .*, V5 .* and A7 /);
+  const all = readdirSync("content/catalog").map((file) => readFileSync(`content/catalog/${file}`, "utf8"));
+  const codes = [...all.join("\n").matchAll(/plan: \[([^\]]+)\]/g)].flatMap(([, some = ""]) =>
+    some.split(", "),
+  );
+  // A5 and A6, training and workshops, are what the classroom is for.
+  const open = planCodes.filter((code) => !codes.includes(code) && code !== "A5" && code !== "A6");
+  expect(text).toContain(`${open.slice(0, -1).join(", ")} and ${open.at(-1)} need lessons of their own`);
 });
 
 test("its figures of retention and languages are those of the code", async () => {

@@ -19,3 +19,8 @@ export const isWalked = (locale: LocaleOnDisk): boolean =>
   process.env.LONG === "1" || first.get(groupOf(locale)) === locale.tag;
 
 export const walkedLocales: readonly LocaleOnDisk[] = localesOnDisk.filter(isWalked);
+
+/** One language of each direction, for what differs by nothing else; with LONG=1 all that are walked. */
+export const eachDirection: readonly LocaleOnDisk[] = walkedLocales.filter(
+  ({ tag }) => process.env.LONG === "1" || tag === "en" || tag === "ar",
+);

@@ -86,6 +86,6 @@ test("a lab that does not exist is told, with those that do", async () => {
   expect(await check(lesson, [{ to: "lab", id: "digits", ...at }])).toEqual([]);
   expect((await check(lesson, [{ to: "lab", id: "digts", ...at }])).map(formatProblem)).toEqual([
     'content/en/demo/demo-all.mdx:7:1 error lab/unknown  there is no lab "digts": learners see its finding only.\n' +
-      "  Mend: write one of: digits, penguins; a new lab begins in app/features/labs.",
+      "  Mend: write one of: cutoff, digits, feed, language, next, penguins, reidentify, stereotypes, tokens; a new lab begins in app/features/labs.",
   ]);
 });
