@@ -72,7 +72,7 @@ export default function PollRoom({ loaderData, actionData }: Route.ComponentProp
       {...loaderData}
       locale={locale}
       locales={generation.locales}
-      style={roomStyle}
+      stylesheet={roomStyle}
       script={roomScript}
       refused={actionData?.said ?? null}
     />

@@ -12,7 +12,7 @@ export type PhoneRefusal = "choose" | "late" | "busy" | "kept";
 export interface PhonePageProps {
   locale: Locale;
   locales: readonly Locale[];
-  style: string;
+  stylesheet: string;
   script: string;
   code: string;
   /** What is asked now, or was asked last; null: nothing. */
@@ -28,14 +28,14 @@ export interface PhonePageProps {
 
 /** The room's question on a phone: nobody signs in, and nobody is told who says what. */
 export function PhonePage(props: PhonePageProps) {
-  const { locale, style, script, code, question, state } = props;
+  const { locale, stylesheet, script, code, question, state } = props;
   const { t } = useTranslation("workshop");
   const here = `/${locale.tag}/poll/${code}`;
   return (
     <main id="content" className="phone" data-live={`${here}/live`} data-state={state}>
       <title>{`${t("phone.title")} - ${locale.brand}`}</title>
       <meta name="robots" content="noindex" />
-      <link rel="stylesheet" href={style} precedence="classroom" />
+      <link rel="stylesheet" href={stylesheet} precedence="classroom" />
       <script type="module" src={script} />
       <h1>{t("phone.title")}</h1>
       {question?.isOpen && <OpenQuestion {...props} question={question} here={here} />}
