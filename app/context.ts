@@ -1,5 +1,6 @@
 import { createContext } from "react-router";
 import type { Db } from "../db/connection.ts";
+import type { Rooms } from "./features/classroom/workshop/rooms.ts";
 import type { ContentStore } from "./features/content/content-store.ts";
 import type { Sender } from "./features/identity/sender.ts";
 import type { SearchIndex } from "./features/search/search-index.ts";
@@ -15,6 +16,8 @@ export interface App {
   db: Db;
   content: ContentStore;
   search: Pick<SearchIndex, "find">;
+  /** What is going on in rooms now. */
+  rooms: Rooms;
   /** The files that content is made from, for the translators' desk. */
   site: Site;
   /** The address the visitor came to, e.g. "https://lisan.example": one of ORIGINS, never what the client says. */
@@ -22,6 +25,8 @@ export interface App {
   /** Whether the visitor came by https; decides the names and flags of cookies. */
   secure: boolean;
   session: Session | null;
+  /** A demo school is served: anybody may look around as one of its people. */
+  demo: boolean;
   cookies: {
     /** The language chosen earlier. */
     locale: string | null;

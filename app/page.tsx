@@ -17,6 +17,8 @@ export interface Page {
   t: TFunction;
   /** The learner's id; null for a stranger. */
   learner: string | null;
+  /** She teaches, or runs this copy. */
+  staff: boolean;
   /** Path of the request, with its query. */
   path: string;
 }
@@ -44,12 +46,13 @@ interface Visit {
   generation: Generation;
   url: URL;
   learner: string | null;
+  staff: boolean;
   savedLocale: string | null;
   acceptLanguage: string | null;
 }
 
 /** The URL owns the language; an address without one (an unknown page) speaks the visitor's. */
-export function pageFor({ generation, url, learner, savedLocale, acceptLanguage }: Visit): Page {
+export function pageFor({ generation, url, learner, staff, savedLocale, acceptLanguage }: Visit): Page {
   const first = url.pathname.split("/")[1] ?? "";
   const tags = generation.locales.map(({ tag }) => tag);
   const spokenBy = () => {
@@ -62,5 +65,5 @@ export function pageFor({ generation, url, learner, savedLocale, acceptLanguage 
   const locale = generation.locales.find((known) => known.tag === tag);
   if (!locale) throw new Error(`the generation has no locale ${tag}: is locales/${sourceLocale} there?`);
   const i18n = translatorFor(generation, locale);
-  return { generation, locale, i18n, t: i18n.t, learner, path: url.pathname + url.search };
+  return { generation, locale, i18n, t: i18n.t, learner, staff, path: url.pathname + url.search };
 }

@@ -20,6 +20,7 @@ export const middleware: Route.MiddlewareFunction[] = [
         generation: content.current(),
         url: new URL(request.url),
         learner: session?.user.id ?? null,
+        staff: session !== null && session.user.kind !== "learner",
         savedLocale: cookies.locale,
         acceptLanguage: request.headers.get("Accept-Language"),
       }),
@@ -29,10 +30,12 @@ export const middleware: Route.MiddlewareFunction[] = [
 
 /** Documents carry one small script; only a route whose handle says `hydrate` becomes an app. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, generation, path } = usePage();
+  const { locale, generation, path, staff } = usePage();
   const handles = useMatches().map(
-    ({ handle }) => handle as { hydrate?: boolean; reader?: boolean } | undefined,
+    ({ handle }) => handle as { hydrate?: boolean; reader?: boolean; shared?: boolean } | undefined,
   );
+  // A page that is kept for everybody stands as strangers see it.
+  const teaches = staff && !handles.some((handle) => handle?.shared);
   const style = documentStyle(locale, generation.locales);
   const here = pageOf(path);
   const languages = `/${locale.tag}/languages${here && here !== "languages" ? `?page=${encodeURIComponent(here)}` : ""}`;
@@ -47,7 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {handles.some((handle) => handle?.reader) && <script type="module" src={readerUrl} />}
       </head>
       <body>
-        <PageFrame locale={locale} languages={languages}>
+        <PageFrame locale={locale} languages={languages} teaches={teaches}>
           {children}
         </PageFrame>
         {handles.some((handle) => handle?.hydrate) && <Scripts />}

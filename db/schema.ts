@@ -202,6 +202,7 @@ export const polls = sqliteTable("polls", {
   modelHash: text("model_hash").notNull(),
   openedAt: integer("opened_at").notNull(),
   closedAt: integer("closed_at"),
+  answers: integer().notNull().default(0),
 });
 
 export const pollCounts = sqliteTable(

@@ -1,10 +1,10 @@
 import "./require-node.ts";
 import path from "node:path";
 import { readEnv } from "../app/env.server.ts";
-import { type DemoSchool, fillSchool, isEmpty } from "../app/features/demo/fill-school.ts";
-import { publishModels } from "../app/features/progress/publish-models.ts";
+import { type DemoSchool, isEmpty } from "../app/features/demo/fill-school.ts";
+import { makeSchool } from "./demo-school.ts";
 import { prepareData, type Step } from "./prepare-data.ts";
-import { readArguments, showProgress } from "./translations/read-arguments.ts";
+import { readArguments } from "./translations/read-arguments.ts";
 
 const help = `npm run seed: fills DATA_DIR with a demo school.
 
@@ -42,12 +42,7 @@ async function seed(json: boolean): Promise<number> {
       );
       return 1;
     }
-    const generation = content.current();
-    const now = Date.now();
-    await publishModels(db, generation.models(), now);
-    const onProgress = (done: number, all: number) => showProgress(`${done} of ${all} learners`);
-    const school = await fillSchool(db, { generation, now, onProgress });
-    showProgress("");
+    const school = await makeSchool(db, content);
     console.log(json ? JSON.stringify(school, null, 2) : describe(school));
     return 0;
   } finally {

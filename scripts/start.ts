@@ -8,9 +8,11 @@ import { serve } from "../app/server/http-server.ts";
 import { defaultLimits } from "../app/server/limits.ts";
 import type { createLisan as CreateLisan } from "../app/server/main.ts";
 import { build, isBuilt } from "./build.ts";
+import { demoDataDir, prepareDemo } from "./demo-school.ts";
 import { sayFirstOperator } from "./first-operator.ts";
 import { prepareData } from "./prepare-data.ts";
 import { stopWell } from "./stop-well.ts";
+import { readArguments } from "./translations/read-arguments.ts";
 
 /** `npm start`: does all the set-up that is still to do, and serves. */
 process.env.NODE_ENV ??= "production"; // React reads it when it is loaded
@@ -25,10 +27,19 @@ async function step<T>(title: string, work: () => Promise<T>, done: (result: T) 
   return result;
 }
 
-async function start() {
+const help = `npm start: sets up what is still to be set up, and serves Lisan.
+
+  start                with the data in DATA_DIR (./data)
+  start -- --demo      a demo school to look around in, with data of its own beside (./data-demo)
+
+Settings are read from the environment: README.md lists them.`;
+
+async function start(demo: boolean) {
   const env = readEnv();
   const siteRoot = env.siteDir ?? root;
-  const { db, content } = await prepareData(siteRoot, env.dataDir, step);
+  const dataDir = demo ? demoDataDir(env.dataDir) : env.dataDir;
+  if (demo) await prepareDemo(siteRoot, dataDir, step);
+  const { db, content } = await prepareData(siteRoot, dataDir, step);
   const failed = await step(
     "Pages",
     async () => (isBuilt(root) ? "kept" : await build(root)),
@@ -50,6 +61,7 @@ async function start() {
     site: { root: siteRoot, compile: compiler.compile },
     origins,
     mode: "production",
+    demo,
     clientDir: join(root, "build", "client"),
   });
   stopWell(async () => {
@@ -60,12 +72,24 @@ async function start() {
   });
   const own = env.origins ?? origins.slice(0, 1);
   console.log(`\nLisan is open at ${own.join("  ")}\nStop it with Ctrl+C.`);
-  await sayFirstOperator(db, own[0] ?? "");
+  if (demo) {
+    console.log(
+      `\nThis is a demo school: everybody in it is made up, and whoever opens the address may look as a teacher or as a learner.\nIts data are in ${dataDir}; delete that folder, and the next start makes it anew.`,
+    );
+  } else await sayFirstOperator(db, own[0] ?? "");
   // After the first visitor could come: squeezing every file well takes a second or two.
   await app.files.warm();
 }
 
-start().catch((error: NodeJS.ErrnoException) => {
+const asked = readArguments(process.argv.slice(2), {
+  help,
+  options: { demo: { type: "boolean" } },
+  understand: ({ demo = false }, words) =>
+    words.length > 0 ? `"${words.join(" ")}" is not understood.` : { demo },
+});
+if ("exit" in asked) process.exit(asked.exit);
+
+start(asked.wish.demo).catch((error: NodeJS.ErrnoException) => {
   const port = process.env.PORT ?? 3000;
   if (error instanceof EnvProblem) console.error(`The settings are wrong.\n${error.message}`);
   else if (error.code === "EADDRINUSE") {

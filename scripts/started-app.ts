@@ -27,6 +27,8 @@ export interface AppOptions {
   /** Further host names under which it is asked, plain http on the same port. */
   hosts?: string[];
   env?: Record<string, string>;
+  /** Words after `npm start --`. */
+  args?: string[];
   /** Milliseconds until it must answer; a stale build is built anew in that time. */
   patience?: number;
 }
@@ -74,7 +76,7 @@ export async function startApp(options: AppOptions = {}): Promise<StartedApp> {
     ORIGINS: hosts.map((host) => `http://${host}:${port}`).join(","),
     ...options.env,
   };
-  const child = spawn(process.execPath, ["scripts/start.ts"], {
+  const child = spawn(process.execPath, ["scripts/start.ts", ...(options.args ?? [])], {
     cwd: root,
     env,
     stdio: ["ignore", "pipe", "pipe"],

@@ -32,6 +32,7 @@ import type me from "../../locales/en/ui/me.json";
 import type programme from "../../locales/en/ui/programme.json";
 import type report from "../../locales/en/ui/report.json";
 import type search from "../../locales/en/ui/search.json";
+import type workshop from "../../locales/en/ui/workshop.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -68,6 +69,7 @@ declare module "i18next" {
       "programme",
       "report",
       "search",
+      "workshop",
     ];
     resources: {
       common: typeof common;
@@ -102,6 +104,7 @@ declare module "i18next" {
       programme: typeof programme;
       report: typeof report;
       search: typeof search;
+      workshop: typeof workshop;
     };
   }
 }

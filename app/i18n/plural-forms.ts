@@ -29,12 +29,20 @@ export function pluralForms(tag: string, { plurals }: PluralForms): Map<string, 
   if (!knowsPlurals(tag)) {
     return new Map(Object.entries(plurals).map(([form, samples]) => [form, samples.join(", ")]));
   }
+  const known = formsOfCldr.get(tag) ?? wholeNumberForms(tag);
+  formsOfCldr.set(tag, known);
+  return known;
+}
+
+/** They are asked for with every string, and cost a thousand questions to find. */
+const formsOfCldr = new Map<string, Map<string, string>>();
+
+function wholeNumberForms(tag: string): Map<string, string> {
   const rules = new Intl.PluralRules(tag);
-  const numbers = new Map<string, number[]>();
-  for (let n = 0; n <= 1000; n += 1) {
-    const form = rules.select(n);
-    numbers.set(form, [...(numbers.get(form) ?? []), n]);
-  }
+  const numbers = Map.groupBy(
+    Array.from({ length: 1001 }, (_, n) => n),
+    (n) => rules.select(n),
+  );
   return new Map([...numbers].map(([form, taken]) => [form, firstRun(taken)]));
 }
 

@@ -23,19 +23,25 @@ export function countStrings(source: Words, own: Words): { total: number; own: n
 /** The pages that everybody meets, by their files of strings: a language is judged by them, however many others there are. */
 export const MET_FIRST: readonly string[] = ["common", "home", "course", "lesson", "exercise", "languages"];
 
-const ofMetFirst = (words: Words = {}): Words =>
+/** Pages that a learner comes to later; after them those of teachers and translators. */
+export const MET_NEXT: readonly string[] = ["me", "glossary", "about", "error", "certificate", "report"];
+
+const ofMetFirst = (words: Words): Words =>
   Object.fromEntries(Object.entries(words).filter(([namespace]) => MET_FIRST.includes(namespace)));
+
+/** How many more words of the first pages a language needs before its pages speak it; 0: they do. A third is enough. */
+export function wordsToSpeech(source: Words, own: Words): number {
+  const there = countStrings(ofMetFirst(source), ofMetFirst(own));
+  return Math.max(0, Math.ceil(there.total / 3) - there.own);
+}
 
 /**
  * Marks the languages that are only begun: with less than a third of the words of the first pages, all pages speak the
  * next language of the chain, for a page half in one and half in another is harder to read than either.
  */
 export function withSpeech(locales: readonly Locale[], strings: Readonly<Record<string, Words>>): Locale[] {
-  const source = ofMetFirst(strings[sourceLocale]);
-  const isBegun = ({ tag }: Locale): boolean => {
-    const { own, total } = countStrings(source, ofMetFirst(strings[tag]));
-    return own * 3 < total;
-  };
+  const source = strings[sourceLocale] ?? {};
+  const isBegun = ({ tag }: Locale): boolean => wordsToSpeech(source, strings[tag] ?? {}) > 0;
   const able = new Map(locales.filter((one) => !isBegun(one)).map((one) => [one.tag, one]));
   return locales.map((locale) => {
     if (able.has(locale.tag)) return locale;

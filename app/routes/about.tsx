@@ -1,12 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { planCodes } from "../features/content/plan-codes.ts";
 import { inLanguage, lessonTitle } from "../features/reading/in-language.ts";
+import { storedAboutLearners } from "../features/reading/stored-data.ts";
 import { speechOf } from "../i18n/speech.ts";
 import { usePage } from "../page.tsx";
 
 export const handle = { shared: true };
 
-const stored = ["answers", "results", "language", "device", "cookie"] as const;
+const stored = Object.keys(storedAboutLearners) as (keyof typeof storedAboutLearners)[];
 const never = ["name", "birth", "address", "reflections", "others"] as const;
 
 export default function About() {
@@ -36,6 +37,7 @@ export default function About() {
           <li key={key}>{t(`about:stored.${key}`)}</li>
         ))}
       </ul>
+      <p>{t("about:storedTeaching")}</p>
       <p>{t("about:reports")}</p>
       <h2>{t("about:neverTitle")}</h2>
       <ul>

@@ -3,6 +3,7 @@ import { appContext } from "../context.ts";
 import { AssignedList } from "../features/classroom/assignments/assigned-list.tsx";
 import { assignedWork, nextAssigned } from "../features/classroom/assignments/assigned-work.ts";
 import { askedOf } from "../features/classroom/assignments/read-assigned.ts";
+import { DemoDoors } from "../features/demo/demo-doors.tsx";
 import { summaries } from "../features/progress/read-progress.ts";
 import { CourseCard } from "../features/reading/course-card.tsx";
 import { courseProgress } from "../features/reading/course-progress.ts";
@@ -22,7 +23,7 @@ const MOST_ASSIGNED = 3;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { generation, learner } = context.get(pageContext);
-  const { db } = context.get(appContext);
+  const { db, demo } = context.get(appContext);
   const known = learner ? await summaries(db, learner) : new Map();
   const now = Date.now();
   const assigned = learner
@@ -32,10 +33,10 @@ export async function loader({ context }: Route.LoaderArgs) {
     : [];
   const progress = generation.courses.map((course) => courseProgress(course, known));
   const step = nextAssigned(assigned, known.size > 0) ?? nextStep(generation.courses, known);
-  return { progress, step, assigned };
+  return { progress, step, assigned, demo };
 }
 
-export default function Home({ loaderData: { progress, step, assigned } }: Route.ComponentProps) {
+export default function Home({ loaderData: { progress, step, assigned, demo } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { locale, generation } = usePage();
   const home = `/${locale.tag}`;
@@ -46,6 +47,7 @@ export default function Home({ loaderData: { progress, step, assigned } }: Route
     <main id="content" className="wide">
       <title>{`${locale.brand}: ${t("home:title")}`}</title>
       <meta name="description" content={t("home:lead")} />
+      {demo && <DemoDoors locale={locale.tag} />}
       <AssignedList {...{ locale, generation }} work={assigned} most={MOST_ASSIGNED} />
       <div className="hero">
         <div>

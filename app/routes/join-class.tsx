@@ -1,12 +1,8 @@
 import { data, redirect } from "react-router";
+import { classOfCode } from "../class-of-code.ts";
 import { appContext } from "../context.ts";
 import { CodePage } from "../features/classroom/joining/code-page.tsx";
-import {
-  type FoundClass,
-  findClass,
-  readSeat,
-  usernameOfSeat,
-} from "../features/classroom/joining/find-class.ts";
+import { readSeat, usernameOfSeat } from "../features/classroom/joining/find-class.ts";
 import { joinClass } from "../features/classroom/joining/join-class.ts";
 import { type DeviceLearner, JoinPage, type JoinRefusal } from "../features/classroom/joining/join-page.tsx";
 import { myClasses } from "../features/classroom/joining/my-classes.ts";
@@ -22,25 +18,13 @@ import type { Route } from "./+types/join-class";
 
 type Asked = Pick<Route.LoaderArgs, "context" | "params">;
 
-type Opened = { of: FoundClass } | { refused: "wrong" | "busy"; status: number };
-
-/** The class of the address, or what to answer instead. Guessing at codes slows down whoever guesses. */
-async function open({ context, params }: Asked): Promise<Opened> {
-  const { db, sender } = context.get(appContext);
-  if (!(await sender.turn())) return { refused: "busy", status: 503 };
-  const of = await findClass(db, params.code);
-  if (of) return { of };
-  sender.failed();
-  return { refused: "wrong", status: 404 };
-}
-
 const device = ({ context }: Pick<Asked, "context">) => {
   const { cookies, secure } = context.get(appContext);
   return readSessionCookie(cookies.header, secure);
 };
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const opened = await open({ context, params });
+  const opened = await classOfCode({ context, params });
   if (!("of" in opened))
     return data({ refused: opened.refused, typed: params.code.slice(0, 100) }, { status: opened.status });
   const { of } = opened;
@@ -66,7 +50,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const opened = await open({ context, params });
+  const opened = await classOfCode({ context, params });
   // The page says so by itself.
   if (!("of" in opened)) return data<JoinRefusal>({}, { status: opened.status });
   const { of } = opened;

@@ -16,7 +16,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const next = localPath(query.get("next"), origin);
   // Whoever teaches is in already; a learner may make room for somebody with a card.
-  if (session && session.user.kind !== "learner") return redirect(next ?? `/${locale.tag}/account`);
+  if (session && session.user.kind !== "learner") return redirect(next ?? `/${locale.tag}/teach`);
   return {
     next,
     visible: query.get("show") === "1",

@@ -23,6 +23,7 @@ import {
 import { classHref } from "../features/classroom/class-head.tsx";
 import { classesOf, readClass } from "../features/classroom/classes/read-classes.ts";
 import { MEMBERS_ON_A_PAGE, membersOf } from "../features/classroom/members/read-members.ts";
+import { audit } from "../features/identity/audit.ts";
 import { notFound, requireClass } from "../guards.ts";
 import { pageContext, usePage } from "../page.tsx";
 import type { Route } from "./+types/teach-assignment";
@@ -42,6 +43,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { actor, of, assignment } = await open(args);
   const { db } = args.context.get(appContext);
   const { members, total } = await membersOf(db, of.id);
+  // Their names stand on it, to choose among.
+  await audit(db, { actor: actor.user, action: "list-learners", class: of.id, now: Date.now() });
   return {
     of,
     assignment,

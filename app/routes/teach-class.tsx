@@ -37,7 +37,12 @@ export default function TeachClass({ loaderData }: Route.ComponentProps) {
       styles={classroomStyles(generation.locales)}
       learners={progress.learners}
     >
-      <ClassProgressSection locale={locale} id={shown.of.id} progress={progress} />
+      <ClassProgressSection
+        locale={locale}
+        locales={generation.locales}
+        id={shown.of.id}
+        progress={progress}
+      />
     </ClassPage>
   );
 }

@@ -21,5 +21,6 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function TeachLearner({ loaderData }: Route.ComponentProps) {
   const { locale, generation } = usePage();
-  return <LearnerPage {...loaderData} locale={locale} styles={classroomStyles(generation.locales)} />;
+  const { locales } = generation;
+  return <LearnerPage {...loaderData} {...{ locale, locales }} styles={classroomStyles(locales)} />;
 }

@@ -41,7 +41,8 @@ export const middleware: Route.MiddlewareFunction[] = [
     const { generation, locale } = context.get(pageContext);
     const found = params.locale === locale.tag ? await pieceAt(site.root, generation, params) : null;
     if (!found) throw data(null, { status: 404 });
-    if (!isScript) return (await patchTyped(found, form)) ?? undefined;
+    // Without leave to try, and where no patch can be made, the page says why.
+    if (!isScript) return (mayTry() && (await patchTyped(found, form))) || undefined;
     if (!mayTry()) return Response.json({}, { status: 429 });
     return Response.json(await checkTyped(found, form, deskVoice(generation, locale).i18n));
   },

@@ -10,6 +10,8 @@ export interface Answer {
   headers: HeaderList;
   text: string | null;
   body: Buffer;
+  /** Of an answer that goes on: server-sent events. */
+  stream: ReadableStream<Uint8Array> | null;
   /** The route says that every stranger gets these bytes. */
   shared: boolean;
   /** What the route says of caching. */
@@ -75,11 +77,15 @@ export async function toAnswer(response: Response, around: Surroundings): Promis
 
   const html = document && response.body ? await response.text() : null;
   const text = html !== null && around.mode === "development" ? withViteClient(html) : html;
-  const body = text === null && response.body ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0);
+  const stream = type.startsWith("text/event-stream") ? response.body : null;
+  const body =
+    text === null && stream === null && response.body
+      ? Buffer.from(await response.arrayBuffer())
+      : Buffer.alloc(0);
   const shared =
     response.status === 200 && cookies.length === 0 && response.headers.get(sharedMark) === "shared";
   const cacheControl = response.headers.get("cache-control");
-  return { status: response.status, type, headers, text, body, shared, cacheControl };
+  return { status: response.status, type, headers, text, body, stream, shared, cacheControl };
 }
 
 /** In development a document hears of what was saved; it carries no other script that would tell it. */

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Sender } from "../features/identity/sender.ts";
 import { type Answer, bytesOf, strangersRequest, toAnswer, toRequest } from "./answer.ts";
-import { readBody } from "./body.ts";
+import { isForm, readBody } from "./body.ts";
 import { fillHolesEncoded } from "./holes.ts";
 import { type FillLesson, lessonAt } from "./lesson-path.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -13,6 +13,7 @@ import { hydratedContext, nonceContext } from "./render-context.ts";
 import { refuse, sendFile, sendPage, sendPrivate } from "./reply.ts";
 import { readTarget } from "./request-target.ts";
 import type { HeaderList, Mode } from "./security-headers.ts";
+import { sendStream } from "./send-stream.ts";
 import { SenderAllowance, senderOf } from "./sender-allowance.ts";
 import { SenderPace } from "./sender-pace.ts";
 import { openStaticFiles, type StaticFiles } from "./static-files.ts";
@@ -129,12 +130,11 @@ export function createApp<Session>(options: AppOptions<Session>): App {
     return { page: await store(answer) };
   }
 
-  const sendAnswer = (request: IncomingMessage, response: ServerResponse, answer: Answer) =>
-    sendPrivate(request, response, {
-      ...answer,
-      headers: [...answer.headers, "Cache-Control", "private, no-store"],
-      body: bytesOf(answer),
-    });
+  function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
+    const headers = [...answer.headers, "Cache-Control", "private, no-store"];
+    if (answer.stream) return sendStream(request, response, { ...answer, headers, stream: answer.stream });
+    sendPrivate(request, response, { ...answer, headers, body: bytesOf(answer) });
+  }
 
   function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredPage) {
     counters.hits += 1;
@@ -212,12 +212,13 @@ export function createApp<Session>(options: AppOptions<Session>): App {
       // Its connection is no use to anybody: the rest of the body is still in it.
       return refuse(response, refusedStatus[body], body, body === "too-slow" ? ["Connection", "close"] : []);
     }
+    const asked = toRequest(request, origin, body);
+    if (body.length > 0 && !(await isForm(asked))) return refuse(response, 400, "not-a-form");
     const secure = origin.startsWith("https:");
     const cookie = request.headers.cookie ?? "";
     const session = options.hasSession(cookie, secure) ? await options.readSession(cookie, secure) : null;
     const visitor = { origin, cookie, session, address: senderOf(request) };
-    const answer = await render(toRequest(request, origin, body), visitor);
-    return sendAnswer(request, response, answer);
+    return sendAnswer(request, response, await render(asked, visitor));
   }
 
   const strangers = new Set<string>();

@@ -33,6 +33,18 @@ export function readBody(
   });
 }
 
+/** Whether a route can read the body as a form. Anything else is nobody's who came by one of our pages. */
+export async function isForm(request: Request): Promise<boolean> {
+  const type = request.headers.get("content-type") ?? "";
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return true;
+  try {
+    await request.clone().formData();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Lets a refused body run out, so that its sender can read the refusal instead of a broken connection, but not for
  * ever: who goes on sending is cut off.

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Limits } from "./limits.ts";
 
 export interface Running {
@@ -8,6 +8,9 @@ export interface Running {
   /** Takes no more connections, lets answers under way finish, then cuts what is left. */
   close(): Promise<void>;
 }
+
+/** What a connection hears when its server stops: an answer that never ends by itself has to end then. */
+export const STOPPING = "stopping";
 
 /** Puts a listener on a port, with limits against clients that sit on their connections. */
 export function serve(
@@ -27,18 +30,24 @@ export function serve(
     listener,
   );
   server.maxConnections = limits.connections;
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen({ port: where.port, ...(where.host ? { host: where.host } : {}) }, () => {
       server.off("error", reject);
       const { port } = server.address() as AddressInfo;
-      resolve({ server, port, close: () => close(server, limits.closeMs) });
+      resolve({ server, port, close: () => close(server, sockets, limits.closeMs) });
     });
   });
 }
 
-function close(server: Server, patience: number): Promise<void> {
+function close(server: Server, sockets: ReadonlySet<Socket>, patience: number): Promise<void> {
   return new Promise((resolve) => {
+    for (const socket of sockets) socket.emit(STOPPING);
     const cut = setTimeout(() => server.closeAllConnections(), patience);
     server.close(() => {
       clearTimeout(cut);

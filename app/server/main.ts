@@ -1,6 +1,7 @@
 import * as build from "virtual:react-router/server-build";
 import type { Db } from "../../db/connection.ts";
 import { appContext } from "../context.ts";
+import { Rooms } from "../features/classroom/workshop/rooms.ts";
 import type { ContentStore } from "../features/content/content-store.ts";
 import { readSessionCookie } from "../features/identity/cookies.ts";
 import { parseDeviceLearners } from "../features/identity/device-learners.ts";
@@ -21,6 +22,8 @@ export interface LisanOptions {
   site: Site;
   origins: readonly string[];
   mode: Mode;
+  /** Serves a demo school. */
+  demo?: boolean;
   /** Folder of the built client files; none in development, where Vite serves them. */
   clientDir?: string;
   limits?: Partial<Limits>;
@@ -29,8 +32,9 @@ export interface LisanOptions {
 const tokens = (cookie: string, secure: boolean) => parseDeviceLearners(readSessionCookie(cookie, secure));
 
 /** The whole app, on a database and a content folder: what the build exports. */
-export function createLisan({ db, content: store, site, ...options }: LisanOptions): App {
+export function createLisan({ db, content: store, site, demo = false, ...options }: LisanOptions): App {
   const content = keepModels(db, store, (error) => console.error(error));
+  const rooms = new Rooms();
   const search = keepSearch(content, (error) => console.error(error));
   const weigh = async (path: string): Promise<number> => {
     const file = app.files.find(path);
@@ -48,12 +52,14 @@ export function createLisan({ db, content: store, site, ...options }: LisanOptio
         db,
         content,
         search,
+        rooms,
         site,
         origin,
         secure,
         session: session && {
           user: { id: session.user, kind: session.kind, displayName: session.displayName },
         },
+        demo,
         cookies: { header: cookie, locale: readLocaleCookie(cookie) },
         weigh,
         mayContribute,

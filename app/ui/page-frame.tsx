@@ -9,11 +9,13 @@ interface FrameProps {
   locale: Pick<Locale, "tag" | "name" | "brand" | "direction" | "speaks">;
   /** Address of the page of languages; it leads back to this page. */
   languages: string;
+  /** Whoever looks is signed in as one who teaches. */
+  teaches: boolean;
   children: ReactNode;
 }
 
 /** What stands around every page: the way home, one's own learning, the language. */
-export function PageFrame({ locale, languages, children }: FrameProps) {
+export function PageFrame({ locale, languages, teaches, children }: FrameProps) {
   const { t } = useTranslation();
   const home = `/${locale.tag}`;
   // While a language is only begun, its own words stand among those of another one.
@@ -42,7 +44,14 @@ export function PageFrame({ locale, languages, children }: FrameProps) {
         <a href={`${home}/search`}>{t("search:title")}</a>
         <a href={`${home}/languages`}>{t("languages")}</a>
         <a href={`${home}/about`}>{t("about")}</a>
-        <a href={`${home}/sign-in`}>{t("signIn")}</a>
+        {teaches ? (
+          <>
+            <a href={`${home}/teach`}>{t("classroom:yourClasses")}</a>
+            <a href={`${home}/account`}>{t("classroom:account")}</a>
+          </>
+        ) : (
+          <a href={`${home}/sign-in`}>{t("signIn")}</a>
+        )}
         <p>{t("licence")}</p>
       </footer>
     </>

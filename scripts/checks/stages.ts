@@ -37,12 +37,12 @@ function contentCheck(): boolean {
   }
 }
 
-function vitest(project: string, env: Record<string, string> = {}): Tally {
-  const report = path.join(root, ".cache", `vitest-${project}.json`);
+function vitest(stage: string, projects: readonly string[], env: Record<string, string> = {}): Tally {
+  const report = path.join(root, ".cache", `vitest-${stage}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-  const ok = succeeds("vitest", ["run", `--project=${project}`, ...reporters], env);
+  const ok = succeeds("vitest", ["run", ...projects.map((name) => `--project=${name}`), ...reporters], env);
   if (!existsSync(report)) return counted(false);
   const tally = tallyReport(JSON.parse(readFileSync(report, "utf8")));
   if (!ok && tally.failed === 0) tally.failed = 1;
@@ -70,12 +70,12 @@ export const stages: Stage[] = [
     name: "unit",
     title: "unit, component, server",
     needs: ["build"],
-    run: () => vitest("unit"),
+    run: () => vitest("unit", ["unit", "page"]),
   },
   {
     name: "e2e",
     title: "browser journeys",
     needs: ["build"],
-    run: () => vitest("e2e", { CHROME_PATH: ensureChromium() }),
+    run: () => vitest("e2e", ["e2e"], { CHROME_PATH: ensureChromium() }),
   },
 ];

@@ -3,12 +3,13 @@ import { applyRetention, monthsBefore } from "../../app/features/progress/retent
 import { readArguments, showProgress } from "../translations/read-arguments.ts";
 import { inPlace, moment } from "./place.ts";
 
-const help = `retention: deletes answers and learners that are older than the settings allow. Run it once a month.
+const help = `retention: deletes answers, learners and lines of the log that are older than the settings allow. Run it once a month.
 
   retention              does it, and says what it did
   retention --dry-run    only says what it would do
 
-The settings are keepEventsMonths (13) and keepInactiveLearnersMonths (12): npm run operate -- settings.
+The settings are keepEventsMonths (13), keepInactiveLearnersMonths (12) and keepAuditMonths (24):
+npm run operate -- settings.
 Teachers are never deleted by it: those of whom nothing was heard for as long are named.`;
 
 /** Applies what the settings say about old data. */
@@ -24,11 +25,16 @@ export async function retention(args: readonly string[]): Promise<number> {
   const { dryRun } = read.wish;
   return inPlace(async ({ db }) => {
     const now = Date.now();
-    const [eventMonths, learnerMonths] = [
+    const [eventMonths, learnerMonths, auditMonths] = [
       await readSetting(db, "keepEventsMonths"),
       await readSetting(db, "keepInactiveLearnersMonths"),
+      await readSetting(db, "keepAuditMonths"),
     ];
-    const cutoffs = { events: monthsBefore(now, eventMonths), learners: monthsBefore(now, learnerMonths) };
+    const cutoffs = {
+      events: monthsBefore(now, eventMonths),
+      learners: monthsBefore(now, learnerMonths),
+      audit: monthsBefore(now, auditMonths),
+    };
     const done = await applyRetention(db, cutoffs, { now, dryRun, onProgress: showProgress });
     showProgress("");
     const deleted = dryRun ? "would be deleted" : "deleted";
@@ -37,6 +43,9 @@ export async function retention(args: readonly string[]): Promise<number> {
     );
     console.log(
       `Learners of whom nothing was heard since ${moment(cutoffs.learners)} (${learnerMonths} months): ${done.learners} ${deleted}.`,
+    );
+    console.log(
+      `Lines of the log of looks and changes before ${moment(cutoffs.audit)} (${auditMonths} months): ${done.auditLines} ${deleted}.`,
     );
     if (done.inactiveStaff.length > 0) {
       console.log("Teachers and operators of whom nothing was heard for as long (they are kept):");

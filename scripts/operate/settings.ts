@@ -12,6 +12,7 @@ const meanings: Record<SettingName, string> = {
   openSignUp: "true: every stranger may make a teacher's account. false: only by invitation.",
   keepEventsMonths: "Months that answers are kept (1 to 600).",
   keepInactiveLearnersMonths: "Months after which a learner of whom nothing was heard is deleted (1 to 600).",
+  keepAuditMonths: "Months that the log of looks and changes by teachers is kept (1 to 600).",
 };
 
 const help = `settings: what whoever runs this copy decides. It holds at once, without a restart.

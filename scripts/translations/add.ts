@@ -66,6 +66,7 @@ export async function add(args: readonly string[], root: string = projectRoot): 
         : []),
       "",
       `next: read over ${files[0]}, then npm run translations -- next ${tag}`,
+      `      (with a translator's program instead: npm run translations -- export --help)`,
     ].join("\n"),
   );
   return 0;

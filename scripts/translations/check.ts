@@ -4,6 +4,7 @@ import { formatProblem, type Problem } from "../../app/features/content/policy/p
 import { checkAll, type LanguageWork } from "../../app/features/translation/check-all.ts";
 import { mendFiles } from "../../app/features/translation/mend-files.ts";
 import { annotation } from "./annotation.ts";
+import { counted } from "./counted.ts";
 import { readArguments, showProgress } from "./read-arguments.ts";
 
 export const checkHelp = `check: what is wrong with lessons and strings, where, and how to mend it.
@@ -12,7 +13,8 @@ export const checkHelp = `check: what is wrong with lessons and strings, where, 
   check sw                     one language
   check content/sw/meet locales/sw/ui/home.json
                                folders and files
-  check --fix                  first mends what needs no thought: byte order marks, line ends, NFC
+  check --fix                  first mends what needs no thought: byte order marks, line ends, NFC, and strings that
+                               the source has no more
   check --warnings             shows warnings too, which stop nothing
   check --json                 all of it, for a program
   check --annotations          as GitHub shows them beside the lines of a pull request
@@ -49,13 +51,17 @@ export async function check(args: readonly string[], root: string = projectRoot)
   const errors = found.problems.filter(({ severity }) => severity === "error");
   if (json) console.log(JSON.stringify({ ...found, mended }, null, 2));
   else {
-    for (const { file, mended: what } of mended) console.log(`${file}: mended ${what.join(", ")}.`);
+    for (const { file, mended: what, dropped } of mended) {
+      if (what.length > 0) console.log(`${file}: mended ${what.join(", ")}.`);
+      for (const { key, text } of dropped)
+        console.log(`${file}: took out "${key}" (${JSON.stringify(text)}), which the source does not have.`);
+    }
     for (const problem of warnings || annotations ? found.problems : errors) tell(problem, annotations);
-    for (const line of found.work.map(workLine)) if (line) console.log(line);
+    for (const line of found.work.flatMap(workLines)) console.log(line);
     const hushed = found.problems.length - errors.length;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
-      `${found.lessons} lessons, ${found.lessons - found.anew} of them as before, in ${seconds} s: ${errors.length} errors, ${hushed} warnings${hushed > 0 && !warnings && !annotations ? " (--warnings shows them)" : ""}.`,
+      `${counted(found.lessons, "lesson")}, ${found.lessons - found.anew} as before, in ${seconds} s: ${counted(errors.length, "error")}, ${counted(hushed, "warning")}${hushed > 0 && !warnings && !annotations ? " (--warnings shows them)" : ""}.`,
     );
   }
   return errors.length > 0 ? 1 : 0;
@@ -77,18 +83,26 @@ function tell(problem: Problem, asAnnotation: boolean): void {
   console.error(asAnnotation ? annotation(problem) : formatProblem(problem));
 }
 
-function workLine({ locale, strings, lessons, blocks }: LanguageWork): string | null {
+function workLines({ locale, strings, toSpeech, lessons, begun, blocks }: LanguageWork): string[] {
   const left = [
-    [strings.total - strings.own, "strings"],
-    [lessons.total - lessons.readable, "lessons"],
-    [blocks.missing, "missing blocks"],
-    [blocks.critical, "critically stale blocks"],
-    [blocks.stale, "stale blocks"],
-    [blocks.unstamped, "unstamped blocks"],
-  ].filter(([count]) => count !== 0);
-  if (left.length === 0) return null;
-  const list = left.map(([count, what]) => `${count} ${what}`).join(", ");
-  return `${locale} still to do: ${list} (npm run translations -- next ${locale}).`;
+    [strings.total - strings.own, "string"],
+    [lessons.total - lessons.readable, "lesson"],
+    [blocks.missing, "missing block"],
+    [blocks.critical, "critically stale block"],
+    [blocks.stale, "stale block"],
+    [blocks.unstamped, "unstamped block"],
+  ] as const;
+  const list = left.filter(([count]) => count > 0).map(([count, what]) => counted(count, what));
+  if (list.length === 0) return [];
+  const silent = `  its pages speak it after ${counted(toSpeech, "more string")} of the first pages; until then, the language it falls back to`;
+  return [
+    `${locale} still to do: ${list.join(", ")} (npm run translations -- next ${locale}).`,
+    ...(toSpeech > 0 ? [silent] : []),
+    ...begun.map(
+      ({ file, usable, total, lacking }) =>
+        `  ${file}: ${usable} of ${total} blocks; learners see it after ${lacking} more`,
+    ),
+  ];
 }
 
 const onProgress = (done: number, total: number, file: string): void =>

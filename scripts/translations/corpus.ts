@@ -4,6 +4,7 @@ import type { CorpusCounts } from "../../app/features/translation/corpus/corpus-
 import { isForeign } from "../../app/features/translation/corpus/output-folder.ts";
 import { DATASHEET, writeCorpus } from "../../app/features/translation/corpus/write-corpus.ts";
 import { sourceLocale } from "../../app/i18n/source-locale.ts";
+import { counted } from "./counted.ts";
 import { readArguments, showProgress } from "./read-arguments.ts";
 
 export const corpusHelp = `corpus: pairs of blocks that say the same, for those who work on languages.
@@ -64,5 +65,5 @@ function describe({ pairs, languages, includeDrafts }: CorpusCounts, out: string
   const sum = (of: typeof pairs) => of.reduce((all, one) => all + one.pairs, 0);
   const filled = languages.filter(({ blocks }) => blocks > 0);
   const reviewed = withSource.reduce((all, one) => all + one.reviewed, 0);
-  return `${out}: ${filled.length} languages, ${sum(withSource)} pairs with ${sourceLocale} (${reviewed} reviewed), ${sum(pairs) - sum(withSource)} between other languages.`;
+  return `${out}: ${counted(filled.length, "language")}, ${counted(sum(withSource), "pair")} with ${sourceLocale} (${reviewed} reviewed), ${sum(pairs) - sum(withSource)} between other languages.`;
 }

@@ -12,7 +12,7 @@ export function describePiece(piece: Piece, tag: string, language: string): stri
   const { title, todo, after } = WHAT[piece.kind](piece, tag, language);
   return [
     `${title}\n${file}:${line}:${column}  (source: ${source.file}:${source.line})`,
-    indent(diff && diff.length > 0 ? markedDiff(diff) : text),
+    indent(diff && diff.length > 0 ? markedDiff(diff) : (frontMatter(piece) ?? text)),
     ...(own === undefined ? [] : [`${language} now:\n${indent(own)}`]),
     `${todo}\nThen: ${after}`,
   ].join("\n\n");
@@ -28,13 +28,22 @@ const run = (verb: string): string => `npm run translations -- ${verb}`;
 const stampAs = ({ lesson, block }: Work, tag: string, state: string): string =>
   run(`stamp ${tag} ${lesson} --block ${block} --state ${state}`);
 
-function writeStrings({ file, place }: Work, tag: string, language: string): Wording {
+function writeStrings({ file, place, plurals }: Work, tag: string, language: string): Wording {
   const where = place === "new-file" ? `make ${file} of these` : "add these there";
   return {
     title: `Words of the site that ${language} lacks`,
-    todo: `Put them into ${language} and ${where}. Keep the keys, and what stands between {{ }}.`,
+    todo: `Put them into ${language} and ${where}. Keep the keys, and what stands between {{ }}.${pluralsLine(plurals)}`,
     after: run(`check ${tag}`),
   };
+}
+
+/** A form that only great numbers take has another sentence in some languages: "1 000 000 de leçons". */
+function pluralsLine(plurals: Work["plurals"]): string {
+  if (!plurals) return "";
+  const forms = Object.entries(plurals).map(([form, samples]) => `_${form} is the sentence with ${samples}`);
+  const rare = Object.keys(plurals).find((form) => /^\d{6,}$/.test(plurals[form] ?? ""));
+  const mayLack = rare ? `; _${rare} may be left out` : "";
+  return `\nOf a key with plural forms, ${forms.join("; ")}${mayLack}.`;
 }
 
 /** @example "An exercise of meet-spot" */
@@ -47,12 +56,29 @@ function tagOf(box: string): string {
   return kind ? `<${name} kind="${kind}">` : `<${name}>`;
 }
 
+/** Quoted where YAML would read something else. */
+const inYaml = (text: string): string =>
+  /: | #|^[\s"'[\]{}&*!|>%@`#?-]/.test(text) ? JSON.stringify(text) : text;
+
+/** Of a file that is not there yet: the lines that it begins with. */
+const frontMatter = ({ text, summary, blockKind, place }: Work): string | null =>
+  place === "new-file" && (blockKind === "title" || blockKind === "summary")
+    ? [
+        "---",
+        `${blockKind}: ${inYaml(text)}`,
+        ...(summary === undefined ? [] : [`summary: ${inYaml(summary)}`]),
+        "---",
+      ].join("\n")
+    : null;
+
 function whereTo({ file, place, blockKind, box }: Work, language: string): string {
   if (blockKind === "title" || blockKind === "summary")
     return place === "new-file"
-      ? `Begin ${file} with a line ---, then ${blockKind}: and the text in ${language}, then a line ---.`
+      ? `Begin ${file} with these lines, in ${language} after each colon.`
       : `Write it as ${blockKind}: between the first two lines ---.`;
   const inside = box ? `, inside ${tagOf(box)} as in the source` : "";
+  if (place === "below")
+    return `Write it in ${language} below the blocks that stand before it in the source${inside}.`;
   if (place === "new-file") return `Make ${file} and write it there in ${language}${inside}.`;
   return place === "after"
     ? `Write it in ${language} after the block that stands at this line${inside}.`
@@ -61,7 +87,7 @@ function whereTo({ file, place, blockKind, box }: Work, language: string): strin
 
 function writeBlock(work: Work, tag: string, language: string): Wording {
   return {
-    title: `${named(work)} that ${language} lacks`,
+    title: `${work.summary === undefined ? named(work) : `Title and summary of ${work.lesson}`} that ${language} lacks`,
     todo: `${whereTo(work, language)} Keep ids, ticks [x], links and tags; what is not there yet stands in English.`,
     after: `${run(`check ${tag}`)}, and ${run(`stamp ${tag} ${work.lesson} --state human --by <you>`)}`,
   };
@@ -89,8 +115,8 @@ const WHAT: Record<Work["kind"], (piece: Work, tag: string, language: string) =>
     after: run(`check ${tag}`),
   }),
   term: (_, tag, language) => ({
-    title: `A word of the glossary that ${language} lacks`,
-    todo: "Add this line there in translation: id (unchanged), term, definition, and a note if you like.",
+    title: `Words of the glossary that ${language} lacks`,
+    todo: "Add these lines there in translation: id (unchanged), term, definition, and a note if you like. Lessons then use these words.",
     after: run(`check ${tag}`),
   }),
   unstamped: (piece, tag, language) => ({

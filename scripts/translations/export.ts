@@ -5,6 +5,7 @@ import { exchangeFormats, isFormat } from "../../app/features/translation/exchan
 import { filesOf, unitsOfLanguage } from "../../app/features/translation/exchange/units-of-language.ts";
 import { lessonsOf } from "../../app/features/translation/open-lesson-pair.ts";
 import { sourceLocale } from "../../app/i18n/source-locale.ts";
+import { counted } from "./counted.ts";
 import { readArguments, showProgress } from "./read-arguments.ts";
 
 export const exportHelp = `export: all that is to be translated into a language, for a translator's program.
@@ -15,7 +16,8 @@ export const exportHelp = `export: all that is to be translated into a language,
 
 What is not translated yet has an empty target; what is a draft, or older than its source, is marked (needs-...,
 fuzzy). Protected parts (<ph>, <bpt>, <ept>; in PO tags, addresses, marks like [x], {{count}}) stay as they are, each
-once: an answer key cannot be translated. The same content gives the same bytes.
+once: an answer key cannot be translated. **bold** is part of the words: keep its stars. The same content gives the
+same bytes. Not in it: locale.json, TEAM.yml, REVIEW.md, and the lists of words beside them (negations, passphrases).
 
 Fill the targets, then: import --format ... <file> sw`;
 
@@ -68,7 +70,7 @@ export async function exportFile(args: readonly string[], root: string = project
   }
   const count = (...states: string[]) => units.filter(({ state }) => states.includes(state)).length;
   console.log(
-    `${out}: ${units.length} units; ${count("missing")} to translate, ${count("stale")} older than their source, ${count("draft")} drafts to read, ${count("done", "reviewed")} done.`,
+    `${out}: ${counted(units.length, "unit")}; ${count("missing")} to translate, ${count("stale")} older than the source, ${counted(count("draft"), "draft")} to read, ${count("done", "reviewed")} done.`,
   );
   if (language.problems.length > 0) {
     console.error("What cannot be read is left out.\n  Mend: mend the files above, and export again.");

@@ -9,6 +9,7 @@ import { MOST_BYTES } from "../../app/features/translation/exchange/read-exchang
 import { unitsOfLanguage } from "../../app/features/translation/exchange/units-of-language.ts";
 import { sourceLocale } from "../../app/i18n/source-locale.ts";
 import { handle } from "../../app/i18n/team.ts";
+import { counted } from "./counted.ts";
 import { readArguments, showProgress } from "./read-arguments.ts";
 
 export const importHelp = `import: takes back what \`export\` wrote, once a translator's program has filled it in.
@@ -70,8 +71,10 @@ export async function importFile(args: readonly string[], root: string = project
   for (const problem of errors) console.error(formatProblem(problem));
   const isFatal = returned.problems.length > 0 || plan.changes.length === 0;
   if (errors.length > 0 && (isFatal || !partial)) {
-    const rest = isFatal ? "" : `, or give --partial: ${changesOf(plan)} sound units would be imported`;
-    console.error(`Nothing was written: ${errors.length} errors.\n  Mend: see above${rest}.`);
+    const rest = isFatal
+      ? ""
+      : `, or give --partial: ${counted(changesOf(plan), "sound unit")} would be imported`;
+    console.error(`Nothing was written: ${counted(errors.length, "error")}.\n  Mend: see above${rest}.`);
     return 1;
   }
   try {
@@ -85,33 +88,38 @@ export async function importFile(args: readonly string[], root: string = project
   return errors.length > 0 ? 1 : 0;
 }
 
-const changesOf = ({ counts }: PlannedImport): number =>
-  [...counts.values()].reduce((sum, one) => sum + one, 0);
+const changesOf = ({ counts, marks }: PlannedImport): number =>
+  [...counts.values()].reduce((sum, one) => sum + one, marks);
 
 function tell(
-  { counts, changes, assumed, problems, gone, waiting }: PlannedImport,
+  { counts, marks, changes, assumed, problems, gone, waiting }: PlannedImport,
   tag: string,
   left: number,
 ): void {
-  for (const problem of problems.filter(({ severity }) => severity === "warning"))
-    console.log(formatProblem(problem));
-  for (const [file, units] of counts)
-    console.log(`${file}: ${units} ${units === 1 ? "unit" : "units"} changed.`);
+  for (const [file, texts] of counts) console.log(`${file}: ${counted(texts, "text")} changed.`);
   const stamps = changes.filter(({ file }) => file.endsWith(".l10n.jsonl")).length;
-  if (stamps > 0) console.log(`${stamps} ${stamps === 1 ? "lesson" : "lessons"} stamped.`);
+  if (stamps > 0) console.log(`${counted(stamps, "lesson")} stamped.`);
+  if (marks > 0)
+    console.log(
+      `${counted(marks, "block")} of them only lost the mark that one must look at it; its words stay.`,
+    );
   if (assumed > 0)
     console.log(
-      `Nobody said how ${assumed} of the blocks were made: they count as machine-draft, unless a mark was taken away. Say it with --state and --by.`,
+      `Nobody said how ${counted(assumed, "of the blocks was", "of the blocks were")} made: they count as machine-draft, unless a mark was taken away. Say it with --state and --by.`,
     );
   if (gone.length > 0)
     console.log(
-      `${gone.length} units without a translation are no longer in the source (${gone[0]}, ...): export again.`,
+      `${counted(gone.length, "unit is", "units are")} no longer in the source (${gone[0]}, ...) and left out: export again.`,
     );
   if (waiting.length > 0)
     console.log(
-      `${waiting.length} units wait for their other half (${waiting[0]}, ...): a term comes with its definition, a course with all its lines.`,
+      `${counted(waiting.length, "unit waits", "units wait")} for the other half (${waiting[0]}, ...): a term comes with its definition, a course with all its lines.`,
     );
-  if (left > 0) console.log(`${left} errors were left out; see above.`);
+  // After what was done, for else they look like a refusal.
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  if (warnings.length > 0) console.log(`${counted(warnings.length, "warning")}, which stopped nothing:`);
+  for (const problem of warnings) console.log(formatProblem(problem));
+  if (left > 0) console.log(`${counted(left, "error was", "errors were")} left out; see above.`);
   if (changes.length === 0) console.log("No file changed.");
   else console.log(`Next: npm run translations -- check ${tag}`);
 }

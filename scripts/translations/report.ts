@@ -2,12 +2,15 @@ import path from "node:path";
 import { checkContent } from "../../app/features/content/check-content.ts";
 import { createCompilePool } from "../../app/features/content/compile/compile-pool.ts";
 import { formatProblem, type Problem } from "../../app/features/content/policy/problem.ts";
+import { listFolder } from "../../app/features/content/publish/read-file.ts";
 import { writeAtomically } from "../../app/features/content/publish/write-files.ts";
+import { isWork } from "../../app/features/translation/check-all.ts";
 import { type BaseRefusal, openBase } from "../../app/features/translation/pull-request/base-tree.ts";
 import { type CheckTree, compareTrees } from "../../app/features/translation/pull-request/compare-trees.ts";
 import { printReport } from "../../app/features/translation/pull-request/print-report.ts";
+import { checkLanguage, readLanguageStrings } from "../../app/features/translation/strings/check-language.ts";
 import { sourceLocale } from "../../app/i18n/source-locale.ts";
-import { checkProject } from "../i18n/check-project.ts";
+import { counted } from "./counted.ts";
 import { readArguments, showProgress } from "./read-arguments.ts";
 
 export const reportHelp = `report: what a pull request changes, for somebody who does not read the language.
@@ -53,15 +56,20 @@ export async function report(args: readonly string[], root: string = projectRoot
     const check: CheckTree = async (tree, only) => {
       const { problems } = await checkContent({ root: tree, pool, ...(only && { only }) });
       // Some is found by both.
-      const all = [...problems, ...stringProblems(tree)].map((one) => [formatProblem(one), one] as const);
-      return [...new Map(all).values()];
+      const all = [...problems, ...(await stringProblems(tree))].map(
+        (one) => [formatProblem(one), one] as const,
+      );
+      // What is missing is counted for each language.
+      return [...new Map(all).values()].filter((one) => !isWork(one));
     };
     const found = await compareTrees(base, root, check, showProgress);
     const text = wish.json ? `${JSON.stringify(found, null, 2)}\n` : printReport(found);
     if (wish.out === null) console.log(text.trimEnd());
     else {
       await writeAtomically(path.resolve(wish.out), text);
-      console.log(`${wish.out}: ${found.languages.length} languages, ${text.length} characters.`);
+      console.log(
+        `${wish.out}: ${counted(found.languages.length, "language")}, ${counted(text.length, "character")}.`,
+      );
     }
     return 0;
   } finally {
@@ -71,9 +79,9 @@ export async function report(args: readonly string[], root: string = projectRoot
   }
 }
 
-/** Strings of translations. What the code asks for is not looked at: the base has no code. */
-function stringProblems(tree: string): Problem[] {
-  return checkProject(tree).filter(
-    ({ file }) => file.startsWith("locales/") && !file.startsWith(`locales/${sourceLocale}/`),
-  );
+/** Strings of translations. */
+async function stringProblems(tree: string): Promise<Problem[]> {
+  const source = readLanguageStrings(tree, sourceLocale);
+  const tags = (await listFolder(tree, "locales", "folder")).filter((tag) => tag !== sourceLocale);
+  return tags.flatMap((tag) => checkLanguage(tree, tag, source));
 }

@@ -7,6 +7,7 @@ import type { StampOrder } from "../../app/features/translation/stamp-pairs.ts";
 import { localeTag } from "../../app/i18n/locale.ts";
 import { sourceLocale } from "../../app/i18n/source-locale.ts";
 import { handle } from "../../app/i18n/team.ts";
+import { counted } from "./counted.ts";
 import { readArguments } from "./read-arguments.ts";
 
 export const stampHelp = `stamp: says of blocks of a translation which source they render, and how they were made.
@@ -46,13 +47,14 @@ export async function stamp(args: readonly string[], root: string = projectRoot)
   let total = 0;
   for (const { file, stamped, refused } of files) {
     total += stamped.length;
-    if (stamped.length > 0) console.log(`${file}: ${stamped.length} blocks stamped ${order.state}.`);
+    if (stamped.length > 0)
+      console.log(`${file}: ${counted(stamped.length, "block")} stamped ${order.state}.`);
     for (const { pair, why } of refused) {
       refusals++;
       console.error(`${file}: the ${pair.source.kind} "${pair.source.words.slice(0, 40)}": ${WHY[why]}`);
     }
   }
-  console.log(`${total} blocks stamped in ${files.length} lessons.`);
+  console.log(`${counted(total, "block")} stamped in ${counted(files.length, "lesson")}.`);
   return errors.length + refusals > 0 ? 1 : 0;
 }
 

@@ -22,10 +22,13 @@ test.for([true, false])(
       await page.goto(lesson);
       for (const id of await exercisesOn(page)) await answer(page, id);
     }
-    // Answers given with script are sent behind the page's back.
+    // Answers given with script are sent behind the page's back; asking again too soon would cut the sending short.
     const link = page.locator(`a[href="${address}"]`);
     await expect
-      .poll(() => page.goto("/en/courses/meet").then(() => link.count()), { timeout: 20_000 })
+      .poll(() => page.goto("/en/courses/meet").then(() => link.count()), {
+        interval: 1_000,
+        timeout: 40_000,
+      })
       .toBe(1);
     await link.click();
     if (javaScriptEnabled) expect(await axeFindings(page)).toEqual([]);

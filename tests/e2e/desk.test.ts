@@ -4,6 +4,7 @@ import { foreignColours, narrow, palette, sidewaysScroll, smallTargets } from ".
 import { axeFindings, withAxe } from "./support/run-axe.ts";
 
 const allow = [/Failed to load resource: the server responded with a status of 422/];
+const isLong = process.env.LONG === "1";
 const DESK = "/en/translate/ar/meet/meet-spot";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -169,15 +170,15 @@ test("from nothing to the first sent words of a language that nobody began", asy
   await page.goto("/en/languages");
   await page.locator('main a[href="/en/translate"]').click();
   await page.locator('main a[href="/en/translate/start"]').click();
-  await page.getByLabel("Tag of the language").fill("it_it");
+  await page.getByLabel("Name of the language").fill("Italiano");
   await page.keyboard.press("Enter");
-  await page.locator("main .fields + *, main form a", { hasText: "it-IT" }).first().click();
+  await page.locator("main form a", { hasText: "Italian" }).first().click();
   expect(await page.locator("main").textContent()).toMatch(/from left to right/);
   await page.locator("main section a.button").click();
   await page.locator("section a.button.first").click();
-  expect(new URL(page.url()).pathname).toMatch(/^\/en\/translate\/it-IT\/meet\//);
+  expect(new URL(page.url()).pathname).toMatch(/^\/en\/translate\/it\/meet\//);
   const title = page.locator("form[data-desk] textarea").first();
-  expect(await title.getAttribute("lang")).toBe("it-IT");
+  expect(await title.getAttribute("lang")).toBe("it");
   await title.fill("Dov'è l'IA?");
   await page.locator('#send button[value="send"]').click();
   await page.getByText("1 text is sent").waitFor();
@@ -197,11 +198,15 @@ test("strings: a lost placeholder is refused, plural forms have numbers that tak
 });
 
 for (const locale of ["ar", "hi", "zh-Hans", "en"]) {
-  test(`the desk in ${locale} fits 320 px, thumbs and the tokens, and axe finds nothing`, {
+  // Colours and what axe looks for are the same in every language; words have other lengths in each.
+  const isWhole = isLong || locale === "ar";
+  const what = isWhole ? "320 px, thumbs and the tokens, and axe finds nothing" : "320 px and thumbs";
+
+  test(`the desk in ${locale} fits ${what}`, {
     timeout: 240_000,
   }, async ({ open }) => {
     const page = await open({ ...narrow, allow });
-    await withAxe(page);
+    if (isWhole) await withAxe(page);
     const target = locale === "en" ? "ar" : locale;
     const found: string[] = [];
     const look = async (state: string) => {
@@ -212,7 +217,7 @@ for (const locale of ["ar", "hi", "zh-Hans", "en"]) {
       });
       note("sideways", await sidewaysScroll(page));
       note("small", await smallTargets(page));
-      for (const colorScheme of ["light", "dark"] as const) {
+      for (const colorScheme of isWhole ? (["light", "dark"] as const) : []) {
         await page.emulateMedia({ colorScheme });
         note(`${colorScheme} colour`, await foreignColours(page, palette[colorScheme]));
         note(`${colorScheme} axe`, await axeFindings(page, colorScheme === "light" ? "all" : "colours"));
@@ -222,6 +227,7 @@ for (const locale of ["ar", "hi", "zh-Hans", "en"]) {
       "",
       "/start?tag=it",
       "/start?tag=x_y",
+      "/start?tag=an",
       `/${target}`,
       `/${target}/ui/course`,
       "/fa/meet/meet-spot",

@@ -6,7 +6,7 @@ import { test } from "./support/journey.ts";
 import { alone, tabTo, western } from "./support/lab-walk.ts";
 import { axeFindings, withAxe } from "./support/run-axe.ts";
 import { overTheNetwork, sum, transfersOf } from "./support/transfer.ts";
-import { walkedLocales } from "./support/walked-locales.ts";
+import { labLocales } from "./support/walked-locales.ts";
 
 const KB = 1024;
 const { tokens, next, language } = findings;
@@ -99,7 +99,7 @@ const walks: Walk[] = [
 ];
 
 for (const { name, lesson, guess, shown, first, further } of walks) {
-  for (const { tag } of walkedLocales) {
+  for (const { tag } of labLocales) {
     test(`${name} in ${tag}: guess, see, try, by keyboard alone; axe finds nothing`, {
       timeout: 60_000,
     }, async ({ open }) => {

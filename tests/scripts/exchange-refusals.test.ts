@@ -86,6 +86,26 @@ test("a source that has changed since is told, and the rest comes in with --part
   }
 });
 
+test("a string or term that English has lost meanwhile is told and left out, and stops nothing", async () => {
+  for (const format of FORMATS) {
+    const text = await site.goes(format);
+    const [strings, terms, own] = ["locales/en/ui/common.json", "locales/en/terms.csv", MDX].map(site.read);
+    const json = JSON.parse(strings ?? "");
+    delete json.go;
+    site.write("locales/en/ui/common.json", JSON.stringify(json));
+    site.replace("locales/en/terms.csv", /^training,.*\n/m, "");
+    const filled = swap(swap(text, "تقدّم", "هيا"), "عنوان", "عنوان آخر");
+    expect(await site.comes(format, filled, "--state", "human", "--by", "ana")).toBe(0);
+    expect(site.said.find((line) => line.includes("no longer in the source"))).toMatch(
+      /^3 units are no longer in the source \(ui\/common\/go, \.\.\.\) and left out: export again\.$/,
+    );
+    expect(site.read(MDX)).toContain("## عنوان آخر");
+    site.write("locales/en/ui/common.json", strings ?? "");
+    site.write("locales/en/terms.csv", terms ?? "");
+    site.write(MDX, own ?? "");
+  }
+});
+
 test("what somebody else changed here meanwhile stays, unless it was changed in the file too: then that is told", async () => {
   const text = await site.goes("xliff12");
   site.replace(MDX, "النموذج مصنوع من الأمثلة.", "يُصنع النموذج من الأمثلة.");

@@ -98,7 +98,7 @@ function filledPo(text: string): string {
 test("what is missing is filled in where it belongs, also a lesson that is not there", async () => {
   for (const format of FORMATS) {
     let text = await site.goes(format, "demo-two");
-    expect(site.said[0]).toMatch(/4 units; 4 to translate, 0 older/);
+    expect(site.said[0]).toMatch(/4 units; 4 to translate, 0 older than the source, 0 drafts/);
     text = format === "po" ? filledPo(text) : filledXliff(text);
     expect(await site.comes(format, text, "--state", "machine-draft", "--by", "some-model")).toBe(0);
     const lesson = site.read("content/ar/demo/demo-two.mdx");
@@ -112,6 +112,36 @@ test("what is missing is filled in where it belongs, also a lesson that is not t
   }
 });
 
+test("texts that change and marks that go are counted apart; warnings come after what was done", async () => {
+  const text = await site.goes("xliff12");
+  const unmarked = text.replaceAll(
+    /state="needs-adaptation">(?=في كيسومو|يمكنك شرب)/g,
+    'state="translated">',
+  );
+  const order = ["--state", "human", "--by", "ana"];
+  expect(await site.comes("xliff12", swap(unmarked, "عنوان", "عنوان ٩"), ...order)).toBe(0);
+  expect(site.said[0]).toBe(`${MDX}: 1 text changed.`);
+  const [lessons, marks] = site.said.slice(1);
+  expect(lessons).toBe("1 lesson stamped.");
+  expect(marks).toMatch(/^2 blocks of them only lost the mark/);
+  const warned = site.said.findIndex((line) => / warnings?, which stopped nothing:$/.test(line));
+  expect(warned).toBeGreaterThan(2);
+  expect(site.said.slice(warned + 1).join("\n")).toContain("text/numbers");
+  expect(site.said.at(-1)).toBe("Next: npm run translations -- check ar");
+});
+
+test("a source that a program altered is told: what is translated may not be what the file shows", async () => {
+  for (const format of FORMATS) {
+    const text = swap(await site.goes(format), "عنوان", "عنوان آخر");
+    const altered = text.replace(/A heading/, "Ein Titel");
+    expect(altered).not.toBe(text);
+    const before = site.read(MDX);
+    expect(await site.comes(format, altered, "--state", "human", "--by", "ana")).toBe(0);
+    expect(site.said.filter((line) => line.includes("exchange/source"))).toHaveLength(1);
+    site.write(MDX, before);
+  }
+});
+
 test("a stale block whose mark is taken away is stamped, and its words stay", async () => {
   const mdx = site.read(MDX);
   const xliff = await site.goes("xliff12", "demo-states");
@@ -119,8 +149,9 @@ test("a stale block whose mark is taken away is stamped, and its words stay", as
   expect(xliff).toMatch(stale);
   expect(await site.comes("xliff12", xliff.replace(stale, '<target state="translated">في كيسومو'))).toBe(0);
   expect(site.read(MDX)).toBe(mdx);
+  expect(site.said).toContain("1 block of them only lost the mark that one must look at it; its words stay.");
   expect(site.said).toContain(
-    "Nobody said how 1 of the blocks were made: they count as machine-draft, unless a mark was taken away. Say it with --state and --by.",
+    "Nobody said how 1 of the blocks was made: they count as machine-draft, unless a mark was taken away. Say it with --state and --by.",
   );
   const po = await site.goes("po", "demo-states");
   const fuzzy = po.split("\n\n").find((entry) => entry.includes("يمكنك شرب")) ?? "";

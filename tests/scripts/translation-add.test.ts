@@ -35,7 +35,8 @@ test("a language is begun: three files, what is known of it, and what comes next
   plurals     one (1), other (0, 2, 3, 4)
   falls back  to en
 
-next: read over locales/ur/locale.json, then npm run translations -- next ur`,
+next: read over locales/ur/locale.json, then npm run translations -- next ur
+      (with a translator's program instead: npm run translations -- export --help)`,
   ]);
   expect(readdirSync(path.join(site.root, "locales/ur")).sort()).toEqual([
     "TEAM.yml",
@@ -64,8 +65,11 @@ test("what it lacks is work, told by check, and stops nothing", async () => {
   await add(["ur"], site.root);
   said = [];
   expect(await check(["ur"], site.root)).toBe(0);
-  expect(said[0]).toBe("ur still to do: 1 strings, 2 lessons (npm run translations -- next ur).");
-  expect(said[1]).toMatch(/: 0 errors, 1 warnings \(--warnings shows them\)\.$/);
+  expect(said[0]).toBe("ur still to do: 1 string, 2 lessons (npm run translations -- next ur).");
+  expect(said[1]).toBe(
+    "  its pages speak it after 1 more string of the first pages; until then, the language it falls back to",
+  );
+  expect(said[2]).toMatch(/: 0 errors, 0 warnings\.$/);
 });
 
 test.each([

@@ -35,10 +35,10 @@ test("what is wrong ends it with 1 and says where; what is missing or old is wor
     `${STATES}:34:1 error exercise/feedback  "تخمين" has no feedback.\n  Mend: under it, indented by two spaces, write > and one paragraph that says why.`,
   ]);
   expect(said[0]).toMatch(
-    /^ar still to do: 1 lessons, \d+ missing blocks, 1 critically stale blocks, 2 stale blocks, \d+ unstamped blocks \(npm run translations -- next ar\)\.$/,
+    /^ar still to do: 1 lesson, \d+ missing blocks, 1 critically stale block, 2 stale blocks, \d+ unstamped blocks \(npm run translations -- next ar\)\.$/,
   );
   expect(said[1]).toMatch(
-    /^2 lessons, 0 of them as before, in [\d.]+ s: 1 errors, \d+ warnings \(--warnings shows them\)\.$/,
+    /^2 lessons, 0 as before, in [\d.]+ s: 1 error, \d+ warnings \(--warnings shows them\)\.$/,
   );
   site.delete(STATES);
   expect(await check(["ar"], site.root)).toBe(0);
@@ -114,6 +114,49 @@ test("--fix mends BOM, CR and NFC, says where, and touches nothing outside the l
   expect(files.map(site.read)).toEqual(before);
   expect(site.read("content/facts.yml")).toBe(outside);
   expect(await mendFiles(site.root)).toEqual([]);
+});
+
+test("a change of English turns no finished translation into errors; --fix takes out what went, and says so", async () => {
+  site.write("locales/en/ui/common.json", '{ "go": "Go on", "more": { "why": "Why?" } }');
+  site.write(
+    "locales/ar/ui/common.json",
+    '{\n  "go": "هيا",\n  "gone": "ذهب",\n  "more": {\n    "why": "لماذا؟",\n    "who": "من؟"\n  },\n  "all": {\n    "gone": "كل",\n    "gone_one": "ل"\n  }\n}\n',
+  );
+  site.make("locales/ar/ui/old.json", '{ "a": "أ" }');
+  expect(await check(["locales/ar", "--warnings"], site.root)).toBe(0);
+  expect(complained.map((line) => line.split(".\n")[0])).toEqual([
+    'locales/ar/ui/common.json:3:3 warning string/extra  "gone" is not in the source',
+    'locales/ar/ui/common.json:6:5 warning string/extra  "more.who" is not in the source',
+    'locales/ar/ui/common.json:9:5 warning string/extra  "all.gone" is not in the source',
+    'locales/ar/ui/common.json:10:5 warning string/extra  "all.gone_one" is not in the source',
+    'locales/ar/ui/old.json:1:1 warning string/extra  the source has no "old"',
+  ]);
+  said = [];
+  await check(["locales/ar", "--fix"], site.root);
+  expect(site.read("locales/ar/ui/common.json")).toBe(
+    '{\n  "go": "هيا",\n  "more": {\n    "why": "لماذا؟"\n  }\n}\n',
+  );
+  expect(said[0]).toBe('locales/ar/ui/common.json: took out "gone" ("ذهب"), which the source does not have.');
+  expect(said).toHaveLength(6);
+  expect(await mendFiles(site.root)).toEqual([]);
+});
+
+test("of a language that is begun, it says what learners see, and how much more they need to see it", async () => {
+  const first = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`a${at}`, `Text ${at}`]));
+  site.write("locales/en/ui/common.json", JSON.stringify(first));
+  site.write("locales/ar/ui/common.json", '{ "a0": "ا" }');
+  site.write(LESSON, "---\ntitle: الكل\n---\n");
+  site.delete(STATES);
+  expect(await check(["ar"], site.root)).toBe(0);
+  expect(said.slice(1, 3)).toEqual([
+    "  its pages speak it after 3 more strings of the first pages; until then, the language it falls back to",
+    expect.stringMatching(
+      /^ {2}content\/ar\/demo\/demo-all\.mdx: 1 of \d+ blocks; learners see it after \d+ more$/,
+    ),
+  ]);
+  // What is missing is counted as work, and no finding for each.
+  await check(["locales/ar"], site.root);
+  expect(said.at(-1)).toMatch(/ 0 errors, 0 warnings\.$/);
 });
 
 test("--json is all of it for a program, --annotations lines for GitHub that no text can break out of", async () => {

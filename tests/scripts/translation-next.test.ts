@@ -48,7 +48,6 @@ test("of missing blocks, those that make a lesson readable soonest; each with it
     "demo-two",
     "demo-two",
     "demo-two",
-    "demo-two",
     "demo-states",
     "demo-states",
   ]);
@@ -59,6 +58,7 @@ test("of missing blocks, those that make a lesson readable soonest; each with it
     blockKind: "title",
     block: 1,
     text: "The second",
+    summary: expect.any(String),
     source: { file: "content/en/demo/demo-two.mdx", line: 2 },
   });
   const paragraph = near.find(({ text }) => text === "This paragraph is new.");
@@ -108,7 +108,12 @@ test("a new language begins with the words of the pages that everybody meets, in
     lessons_few: "{{count}} lessons",
     lessons_many: "{{count}} lessons",
   });
-  expect(others[0]).toMatchObject({ kind: "course", file: "content/pl/courses.yml" });
+  expect(first?.plurals).toMatchObject({ one: "1", few: "2, 3, 4, 22" });
+  // The lessons use the words of the glossary, so they come first, several at a time.
+  const terms = others.findIndex(({ kind }) => kind === "term");
+  expect([terms, others[terms]?.file]).toEqual([0, "locales/pl/terms.csv"]);
+  const course = others.find(({ kind }) => kind !== "term");
+  expect(course).toMatchObject({ kind: "course", file: "content/pl/courses.yml" });
   // Pages for few come after the lessons.
   expect(others.findLastIndex(({ kind }) => kind === "missing")).toBeLessThan(
     others.findIndex(({ kind }) => kind === "more-strings"),
@@ -144,6 +149,36 @@ test("the source and languages that are not there are refused; what is not under
   expect(said[0]).toContain("en is the source");
   expect(await next(["sw"], site.root)).toBe(1);
   expect(said[1]).toContain("npm run translations -- add sw");
-  for (const args of [[], ["ar", "sw"], ["ar", "-n", "0"], ["ar", "-n", "many"], ["ar", "--all"]])
+  expect(await next(["ar", "demo-none"], site.root)).toBe(1);
+  expect(said[2]).toContain('There is no lesson "demo-none" in content/en.');
+  for (const args of [[], ["ar", "demo-two", "sw"], ["ar", "-n", "0"], ["ar", "-n", "many"], ["ar", "--all"]])
     expect(await next(args, site.root), args.join(" ")).toBe(2);
+});
+
+test("plural forms that begin at a million are shown, with the sentence they take, and may be left out", async () => {
+  site.write(
+    "locales/en/ui/common.json",
+    '{ "lessons_one": "{{count}} lesson", "lessons_other": "{{count}} lessons" }',
+  );
+  await add(["pt-BR"], site.root);
+  said = [];
+  await next(["pt-BR"], site.root);
+  expect(said[0]).toContain('"lessons_many": "{{count}} lessons"');
+  expect(said[0]).toContain(
+    "Of a key with plural forms, _one is the sentence with 0, 1; _many is the sentence with 1000000; _other is the sentence with 2, 3, 4, 5; _many may be left out.",
+  );
+});
+
+test("one lesson comes alone, its title and summary as the lines that begin its file", async () => {
+  await add(["pl"], site.root);
+  said = [];
+  expect(await next(["pl", "demo-two"], site.root)).toBe(0);
+  expect(said[0]).toMatch(
+    /^Title and summary of demo-two that Polish lacks\ncontent\/pl\/demo\/demo-two\.mdx:1:1 .*\n\n {4}---\n {4}title: The second\n {4}summary: .+\n {4}---\n\nBegin content\/pl\/demo\/demo-two\.mdx with these lines, in Polish after each colon\./,
+  );
+  expect(said[1]).toMatch(/^\d+ more after that: npm run translations -- next pl demo-two -n 5$/);
+  said = [];
+  await next(["pl", "demo-two", "--json"], site.root);
+  const blocks = (JSON.parse(said.join("\n")) as Work[]).map(({ block }) => block);
+  expect(blocks).toEqual([1, ...blocks.slice(1).map((_, at) => at + 3)]);
 });

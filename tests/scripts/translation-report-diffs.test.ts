@@ -230,7 +230,7 @@ test("it goes into a file as a whole; the working tree and git's own files stay 
   const before = site.git("status", "--porcelain");
   const out = path.join(site.root, "..", "report.md");
   expect(await report(["--base", "main", "--out", out], site.root)).toBe(0);
-  expect(site.said.join()).toContain("1 languages");
+  expect(site.said.join()).toContain("1 language,");
   expect(readFileSync(out, "utf8")).toContain("### What this changes in translations");
   expect(site.git("status", "--porcelain")).toBe(before);
   const first = readFileSync(out, "utf8");

@@ -271,3 +271,14 @@ test("strings and terms", async () => {
     ]
   `);
 });
+
+test("what is missing is counted, and no finding; languages that nothing moves are not looked at", async () => {
+  site.begin();
+  site.write("locales/ar/ui/common.json", "{}");
+  const text = await site.markdown();
+  expect(text).toContain("| 1 → 0 |");
+  expect(text).not.toMatch(/string\/missing|exercise\/missing/);
+  site.commit("less");
+  site.make("docs/more.md", "Only this.\n");
+  expect(await site.markdown()).toContain("No translation is touched.");
+});

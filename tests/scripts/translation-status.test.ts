@@ -40,16 +40,12 @@ const json = async (locale: string) => {
 
 test("a language as it stands: everything fresh; one without lessons: everything missing", async () => {
   const swahili = await json("sw");
-  expect(swahili.lessons).toHaveLength(6);
-  expect(swahili.total).toMatchObject({
-    stale: 0,
-    critical: 0,
-    missing: 0,
-    orphan: 0,
-    unstamped: 0,
-    reviewed: 0,
-  });
-  expect(swahili.total.fresh).toBe(swahili.total.total);
+  const whole = swahili.lessons.filter(({ course }: { course: string }) => course === "meet");
+  expect(whole).toHaveLength(6);
+  for (const lesson of whole) {
+    expect(lesson).toMatchObject({ stale: 0, critical: 0, missing: 0, orphan: 0, unstamped: 0, reviewed: 0 });
+    expect(lesson.fresh).toBe(lesson.total);
+  }
   const arabic = await json("ar");
   expect(arabic.total).toMatchObject({ fresh: 0, missing: swahili.total.total, total: swahili.total.total });
 });
@@ -58,7 +54,7 @@ test("a change of the source makes one block stale, and diff shows its words; a 
   edit("en", "You cannot look inside most machines.", "You can seldom look inside a machine.");
   await ledger([], root);
   const { lessons, total } = await json("sw");
-  expect(total).toMatchObject({ stale: 1, missing: 0 });
+  expect(total).toMatchObject({ stale: 1 });
   expect(lessons.find(({ stale }: { stale: number }) => stale === 1)).toMatchObject({ lesson: "meet-spot" });
   said = [];
   expect(await diff(["sw", "meet-spot"], root)).toBe(0);

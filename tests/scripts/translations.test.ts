@@ -70,7 +70,7 @@ test("stamp says whose work a language is, lesson by lesson", async () => {
   expect(await stamp(order, site.root)).toBe(0);
   expect(said).toEqual([
     "content/ar/demo/demo-all.l10n.jsonl: 7 blocks stamped machine-draft.",
-    "7 blocks stamped in 1 lessons.",
+    "7 blocks stamped in 1 lesson.",
   ]);
   const stamps = lines("content/ar/demo/demo-all.l10n.jsonl");
   expect(stamps).toHaveLength(7);
@@ -82,7 +82,7 @@ test("stamp says whose work a language is, lesson by lesson", async () => {
   });
   said = [];
   expect(await stamp(order, site.root)).toBe(0);
-  expect(said).toEqual(["0 blocks stamped in 1 lessons."]);
+  expect(said).toEqual(["0 blocks stamped in 1 lesson."]);
 });
 
 test("stamp refuses what is broken or missing, and says which", async () => {
@@ -90,10 +90,10 @@ test("stamp refuses what is broken or missing, and says which", async () => {
   const file = "content/ar/demo/demo-states.l10n.jsonl";
   expect(await stamp([...of, "--block", "4", "--block", "7", "--block", "11"], site.root)).toBe(1);
   expect(said.slice(-4)).toEqual([
-    `${file}: 1 blocks stamped human.`,
+    `${file}: 1 block stamped human.`,
     `${file}: the paragraph "This paragraph is new.": it is not translated.`,
     `${file}: the exercise "Which one learned? A rule Because 0. A g": it is broken; mend it first.`,
-    "1 blocks stamped in 1 lessons.",
+    "1 block stamped in 1 lesson.",
   ]);
   expect(lines(file).filter((line) => line.includes('"human","by":"ana"'))).toHaveLength(1);
 });

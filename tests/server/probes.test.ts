@@ -147,6 +147,18 @@ test("a body with an announced or an unannounced length over the limit is refuse
   expect(tiny.seen.posts.length).toBe(posts + 1);
 });
 
+test.each([
+  ["application/json", '{"a":1}'],
+  ["multipart/form-data; boundary=x", "no part of that boundary"],
+  ["text/plain", "a=1"],
+])("a body of %s that holds no form is refused before any route sees it", async (type, body) => {
+  const posts = tiny.seen.posts.length;
+  const headers = { "Content-Type": type, Origin: tiny.origin };
+  const { status, text } = await tiny.ask({ path, method: "POST", headers, body });
+  expect([status, text]).toEqual([400, "not-a-form\n"]);
+  expect(tiny.seen.posts.length).toBe(posts);
+});
+
 test("who goes on sending after a refusal is cut off", async () => {
   const head = `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${tiny.port}\r\nOrigin: ${tiny.origin}\r\n`;
   const heard = await askRaw(tiny.port, `${head}Content-Length: 9000000\r\n\r\n${"x".repeat(200_000)}`, 2000);

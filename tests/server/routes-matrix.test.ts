@@ -23,6 +23,7 @@ const samples: Record<string, string> = {
   assignment: "01890000-0000-7000-8000-000000000000",
   programme: "01890000-0000-7000-8000-000000000000",
   meeting: "1",
+  poll: "01890000-0000-7000-8000-000000000000",
   "*": "no/such/page",
 };
 const patterns = routePaths(routes);
@@ -120,7 +121,7 @@ test.each(patterns)("%s: 8 __proto__", async (pattern) => {
     // Who may see nothing of it is asked to sign in first.
     if (Object.hasOwn(guardedRoutes, pattern))
       expect(headers.location, poison).toMatch(/^\/en\/sign-in\?next=/);
-    else expect(status, poison).toBe(/join\/:code\?$/.test(pattern) ? 302 : 404);
+    else expect(status, poison).toBe(/(join|poll)\/:code\?$/.test(pattern) ? 302 : 404);
     expect(text).not.toContain("[native code]");
     const asked = await built.ask({
       path: `${real(pattern)}?${poison}=1&page=${poison}&done=${poison}&again=${poison}`,

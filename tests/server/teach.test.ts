@@ -63,6 +63,23 @@ test("a look at learners is written down, whose data and by whom", async () => {
   expect(count(built.db, "audit", `subject = '${user}'`)).toBe(2);
 });
 
+test("her pages lead to her classes and out; a page that is kept for all stays as strangers see it", async () => {
+  const footOf = ({ text }: Heard) => /<footer.*<\/footer>/s.exec(text)?.[0] ?? "";
+  for (const path of ["/en/teach", here(""), "/en/account"]) {
+    expect(footOf(await get(path))).toContain('href="/en/account"');
+    expect(footOf(await get(path))).not.toContain("/en/sign-in");
+  }
+  for (const path of ["/en/about", "/en", "/en/courses/meet/meet-spot"]) {
+    // She is the first to ask for it.
+    await get(path);
+    const stranger = await built.ask({ path });
+    expect(footOf(stranger)).toContain('href="/en/sign-in"');
+    expect(footOf(stranger)).not.toContain("/en/account");
+  }
+  // Where the link is a stranger's, it leads her home.
+  expect((await get("/en/sign-in")).headers.location).toBe("/en/teach");
+});
+
 test("a programme becomes assignments; its own copy can be changed", async () => {
   const applied = await post("/en/teach/programmes/six-weeks", {
     intent: "apply",
@@ -70,9 +87,10 @@ test("a programme becomes assignments; its own copy can be changed", async () =>
     start: "2036-10-05",
   });
   expect(applied.headers.location).toBe(here("/assignments?done=made"));
-  expect(count(built.db, "assignments", `class = '${id}'`)).toBe(6);
+  expect(count(built.db, "assignments", `class = '${id}'`)).toBe(12);
   const copied = await post("/en/teach/programmes/six-weeks", { intent: "copy" });
   const own = String(copied.headers.location).split("?")[0] ?? "";
+  built.db.$client.exec("UPDATE programmes SET plan = replace(plan, 'lang/lang-tokens', 'lang/not-yet')");
   const changed = await post(`${own}/meetings/1`, {
     intent: "save",
     title: "Nota bene: أول",
@@ -87,7 +105,7 @@ test("a programme becomes assignments; its own copy can be changed", async () =>
   expect(text).toContain("&lt;script&gt;x&lt;/script&gt;");
   // What is not published yet stays in the plan.
   const kept = built.db.$client.prepare("SELECT plan FROM programmes").pluck().get() as string;
-  expect(JSON.parse(kept).meetings[0].lessons).toEqual(["meet/meet-words", "lang/lang-tokens"]);
+  expect(JSON.parse(kept).meetings[0].lessons).toEqual(["meet/meet-words", "lang/not-yet"]);
   for (const intent of ["rename", "delete"])
     expect((await post("/en/teach/programmes/six-weeks", { intent, name: "Mine now" })).status).toBe(404);
 });

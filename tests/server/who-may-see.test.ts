@@ -45,7 +45,7 @@ test.each(every)("$pattern: $who may: $allowed", async ({ who, route, allowed })
   const path = route.path(world);
   const heard = await world.ask(who, { path });
   expect(heard.headers["cache-control"]).toBe("private, no-store");
-  if (allowed) expect(heard.status).toBe(200);
+  if (allowed) expect(heard.status).toBe(route.status ?? 200);
   else expectNothing(who, heard, path);
 });
 
@@ -114,6 +114,19 @@ test.each(["learner", "learner of another class", "operator", "stranger"] as con
       for (const secret of world.secrets.filter((one) => !own.includes(one)))
         expect(text, path).not.toContain(secret);
     }
+  },
+);
+
+test.each(Object.entries(guardedRoutes).filter(([, { may }]) => may.includes("teacher")))(
+  "%s: a page that says anything of a learner leaves a line about who looked",
+  async (_, { path }) => {
+    const lines = () => world.db.$client.prepare("SELECT count(*) FROM audit").pluck().get() as number;
+    const before = lines();
+    const { text } = await world.ask("co-teacher", { path: path(world) });
+    const looked = await world.ask("teacher", { path: path(world) });
+    const learner = ["Zainab the first", world.users.learner];
+    const named = [text, looked.text].filter((one) => learner.some((word) => one.includes(word)));
+    expect(lines() - before).toBeGreaterThanOrEqual(named.length);
   },
 );
 

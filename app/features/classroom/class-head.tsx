@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Locale } from "../../i18n/locale.ts";
 
 /** The pages of a class, in the order a teacher needs them. */
-export const classPages = ["progress", "members", "assignments", "letter", "settings"] as const;
+export const classPages = ["progress", "members", "assignments", "workshop", "letter", "settings"] as const;
 export type ClassPage = (typeof classPages)[number];
 
 /** Address of a page of a class. */
@@ -49,7 +49,7 @@ export function ClassHead({ locale, of, page, title }: ClassHeadProps) {
             href={classHref(locale.tag, of.id, one)}
             aria-current={one === page ? "page" : undefined}
           >
-            {t(`classroom:pages.${one}`)}
+            {one === "workshop" ? t("workshop:title") : t(`classroom:pages.${one}`)}
           </a>
         ))}
       </nav>

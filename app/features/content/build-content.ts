@@ -91,7 +91,7 @@ async function build(options: BuildOptions, folder: ContentFolder, pool: Compile
   const manifest: Manifest = { version: 1, ...site, locales, lessons: {}, models: [] };
   const index = emptyIndex(inputs.seen);
   const problems = [...reader.problems];
-  const checkReferences = referenceChecker(site);
+  const checkReferences = referenceChecker(options.root, site);
   let refused = 0;
   let compiled = 0;
   for (const entry of planned) {
@@ -105,7 +105,7 @@ async function build(options: BuildOptions, folder: ContentFolder, pool: Compile
       continue;
     }
     if (!was) compiled++;
-    problems.push(...checkReferences(entry.file, now.references));
+    problems.push(...(await checkReferences(entry, now.references)));
     const key = `${entry.locale.tag}/${entry.course}/${entry.lesson}`;
     manifest.lessons[key] = { ...now.head, file: entry.input };
     if (entry.locale.tag === sourceLocale) manifest.models.push(...now.models);

@@ -76,7 +76,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   const inputs = inputReader(root, before.inputs);
   // Of some files only, what is known of the others stays known.
   const checked: CheckMemory["checked"] = only ? { ...before.checked } : {};
-  const checkReferences = referenceChecker(site);
+  const checkReferences = referenceChecker(root, site);
   const lessons: CheckedLesson[] = [];
   let pool = shared;
   let anew = 0;
@@ -105,8 +105,8 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   } finally {
     if (!shared) pool?.close();
   }
-  for (const { file, problems: said, references } of lessons)
-    problems.push(...said, ...checkReferences(file, references));
+  for (const lesson of lessons)
+    problems.push(...lesson.problems, ...(await checkReferences(lesson, lesson.references)));
   const memory = { compiler: before.compiler, inputs: { ...before.inputs, ...inputs.seen }, checked };
   if (!only) memory.inputs = inputs.seen;
   return { files: files.length, anew, lessons, site, problems: problems.sort(byPlace), memory };

@@ -32,7 +32,11 @@ export interface BlockCounts {
 }
 
 /** Under a third of it, and the source lesson is the better page. */
-export const isReadable = ({ usable, total }: BlockCounts): boolean => usable * 3 >= total;
+export const isReadable = (counts: BlockCounts): boolean => blocksToReading(counts) === 0;
+
+/** How many more blocks until a translation can be read; 0: it can. */
+export const blocksToReading = ({ usable, total }: Pick<BlockCounts, "usable" | "total">): number =>
+  Math.max(0, Math.ceil(total / 3) - usable);
 
 /**
  * A piece of a compiled lesson, in reading order. A page is joined from parts, so that each may stand in another

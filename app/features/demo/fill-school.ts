@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "../../../db/connection.ts";
 import { createAssignments } from "../classroom/assignments/write-assignments.ts";
+import { momentOf, wallTimeOf } from "../classroom/assignments/zoned-time.ts";
 import { readClass } from "../classroom/classes/read-classes.ts";
 import { createClass } from "../classroom/classes/write-classes.ts";
 import { makeSeats } from "../classroom/seats/make-seats.ts";
@@ -88,7 +89,7 @@ async function makeClass(
   const made = await readClass(db, id);
   if (!made) throw new Error(`the class ${name} is not there`);
   const { joinCode } = made;
-  await assignCourse(db, { id, owner, start }, generation);
+  await assignCourse(db, { id, owner, start, timeZone }, generation);
   const words = passphraseWords(generation, locale);
   const seats = { class: id, joinCode, locale, first: 1, count: DEMO_SEATS, words, actor: owner, now: start };
   const cards = await makeSeats(db, seats);
@@ -106,7 +107,7 @@ async function makeClass(
 /** The first course: its first half due after a month, its second in ten days. */
 async function assignCourse(
   db: Db,
-  { id, owner, start }: { id: string; owner: string; start: number },
+  { id, owner, start, timeZone }: { id: string; owner: string; start: number; timeZone: string },
   { courses }: Generation,
 ): Promise<void> {
   const [course] = courses;
@@ -114,9 +115,14 @@ async function assignCourse(
   const lessons = course.lessons.map((lesson) => lesson.id);
   const half = Math.ceil(lessons.length / 2);
   const common = { course: course.id, learners: null, note: null };
+  const on = (day: number, time: string): number => {
+    const at = momentOf({ date: wallTimeOf(start + day * DAY, timeZone).date, time }, timeZone);
+    if (at === null) throw new Error(`no clock of ${timeZone} shows ${time}`);
+    return at;
+  };
   await createAssignments(db, { class: id, madeBy: owner, now: start }, [
-    { ...common, lessons: lessons.slice(0, half), opensAt: start, dueAt: start + 30 * DAY },
-    { ...common, lessons: lessons.slice(half), opensAt: start + 25 * DAY, dueAt: start + 70 * DAY },
+    { ...common, lessons: lessons.slice(0, half), opensAt: on(0, "08:00"), dueAt: on(30, "18:00") },
+    { ...common, lessons: lessons.slice(half), opensAt: on(25, "08:00"), dueAt: on(70, "18:00") },
   ]);
 }
 

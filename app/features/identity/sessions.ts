@@ -93,13 +93,20 @@ export async function readSessions(
  * look; a teacher's look at a class is written down anyway.
  */
 export async function renewSession(db: Db, token: string, now: number): Promise<boolean> {
-  const { changes } = db.$client
-    .prepare(
-      `UPDATE sessions SET expires_at = $now + ${LIFE} WHERE hash = $hash AND expires_at > $now AND expires_at < $now + ${LIFE} - ${DAY}`,
-    )
-    .run({ now, hash: hashToken(token) });
-  return changes === 1;
+  let renewal = renewals.get(db);
+  if (!renewal) {
+    renewal = prepareRenewal(db);
+    renewals.set(db, renewal);
+  }
+  return renewal.run({ now, hash: hashToken(token) }).changes === 1;
 }
+
+const renewals = new WeakMap<Db, ReturnType<typeof prepareRenewal>>();
+
+const prepareRenewal = (db: Db) =>
+  db.$client.prepare<{ now: number; hash: string }>(
+    `UPDATE sessions SET expires_at = $now + ${LIFE} WHERE hash = $hash AND expires_at > $now AND expires_at < $now + ${LIFE} - ${DAY}`,
+  );
 
 export async function destroySession(db: Db, token: string): Promise<void> {
   db.$client.prepare("DELETE FROM sessions WHERE hash = ?").run(hashToken(token));

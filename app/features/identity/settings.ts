@@ -11,6 +11,8 @@ const known = {
   keepEventsMonths: { schema: months, standard: 13 },
   /** Learners of whom nothing was heard for so long are deleted. */
   keepInactiveLearnersMonths: { schema: months, standard: 12 },
+  /** Lines of who looked at whose data, and who changed what, are kept for so long. */
+  keepAuditMonths: { schema: months, standard: 24 },
 } as const;
 
 export type SettingName = keyof typeof known;

@@ -13,10 +13,6 @@ import {
   sessions,
   users,
 } from "../../../db/schema.ts";
-import type { Answer } from "../quiz/exercise-model.ts";
-import { foldAll } from "./fold.ts";
-
-type EventOut = Awaited<ReturnType<typeof ownEvents>>[number];
 
 /** Everything stored about somebody, ready for JSON; null where nothing is. Hashes of secrets are left out: they open doors. */
 export async function exportLearner(db: Db, user: string) {
@@ -64,36 +60,6 @@ export async function exportLearner(db: Db, user: string) {
       .all(),
   };
 }
-
-interface Seeing {
-  class: string;
-  /** Whether the class may see this of her work. */
-  sees(event: Pick<EventOut, "lesson" | "occurredAt" | "receivedAt">): boolean;
-}
-
-/** The same as far as a class may see it, for a teacher who hands it to her or to her parents. */
-export async function exportLearnerForClass(db: Db, user: string, { class: id, sees }: Seeing) {
-  const learner = await ownUser(db, user);
-  if (!learner) return null;
-  const seen = (await ownEvents(db, user)).filter(sees);
-  const byLesson = Map.groupBy(seen, ({ lesson }) => lesson);
-  return {
-    format: "lisan-learner",
-    version: 2,
-    learner: { ...learner, email: null },
-    classes: (await ownClasses(db, user)).filter((one) => one.class === id),
-    assignments: (await ownAssignments(db, user)).filter((one) => one.class === id),
-    events: seen,
-    lessons: [...byLesson].map(([lesson, all]) => ({ lesson, ...foldAll(all.map(stored)) })),
-  };
-}
-
-const stored = (event: EventOut) => ({
-  ...event,
-  answer: event.answer as Answer,
-  raw: event.scoreRaw ?? 0,
-  max: event.scoreMax ?? 0,
-});
 
 const ownUser = (db: Db, user: string) =>
   db

@@ -1,7 +1,6 @@
-import { and, eq } from "drizzle-orm";
 import type { Db } from "../../../db/connection.ts";
-import { exerciseModels } from "../../../db/schema.ts";
 import type { ExerciseModel } from "../quiz/exercise-model.ts";
+import { statementsOf } from "./event-statements.ts";
 
 export interface PublishedModel {
   /** "<course>/<lesson>". */
@@ -33,16 +32,6 @@ export async function readModel(
   exercise: string,
   hash: string,
 ): Promise<ExerciseModel | null> {
-  const row = await db
-    .select({ model: exerciseModels.model })
-    .from(exerciseModels)
-    .where(
-      and(
-        eq(exerciseModels.lesson, lesson),
-        eq(exerciseModels.exercise, exercise),
-        eq(exerciseModels.hash, hash),
-      ),
-    )
-    .get();
+  const row = statementsOf(db.$client).model.get(lesson, exercise, hash);
   return row ? (JSON.parse(row.model) as ExerciseModel) : null;
 }

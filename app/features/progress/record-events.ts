@@ -7,6 +7,7 @@ import type { EventResult, IncomingEvent, RefusalCode } from "./event.ts";
 import { completionRow, type EventRow, eventRow, isSamePayload, storedEvent } from "./event-row.ts";
 import { insertEvent, loadSummary, type Statements, saveSummary, statementsOf } from "./event-statements.ts";
 import { fold } from "./fold.ts";
+import { caught, writeTogether } from "./write-together.ts";
 
 export interface RecordContext {
   /** The learner signed in. */
@@ -16,13 +17,18 @@ export interface RecordContext {
   required: (lesson: string) => readonly string[];
 }
 
-type Writer = (context: RecordContext, events: readonly IncomingEvent[]) => EventResult[];
+interface Job {
+  context: RecordContext;
+  events: readonly IncomingEvent[];
+}
+
+type Writer = (job: Job) => Promise<EventResult[]>;
 
 const writers = new WeakMap<Database.Database, Writer>();
 
 /**
- * The only writer of events and summaries. One transaction, durable when this answers; each event in a savepoint of
- * its own, so that a bad one costs nobody else. One result per event, in order.
+ * The only writer of events and summaries, durable when this answers; each event in a savepoint of its own, so that a
+ * bad one costs nobody else. One result per event, in order.
  */
 export async function recordEvents(
   db: Db,
@@ -34,7 +40,7 @@ export async function recordEvents(
     writer = createWriter(db.$client);
     writers.set(db.$client, writer);
   }
-  return writer(context, events);
+  return writer({ context, events });
 }
 
 /** True where events made for this learner are to be forgotten: she was deleted, or has started afresh since. */
@@ -96,12 +102,23 @@ function createWriter(client: Database.Database): Writer {
   const several = client.transaction((context: RecordContext, events: readonly IncomingEvent[]) =>
     events.map((event) => attempt(one, context, event)),
   );
-  return (context, events) => {
-    const [first, ...more] = events;
-    return first && more.length === 0
-      ? [attempt(one.immediate, context, first)]
-      : several.immediate(context, events);
-  };
+  const together = client.transaction((jobs: readonly Job[]) =>
+    jobs.map(({ context, events }) => {
+      const written = caught(() => several(context, events));
+      // A full disk ends the whole transaction, and with it what the others had written.
+      if ("error" in written && !client.inTransaction) throw written.error;
+      return written;
+    }),
+  );
+  return writeTogether<Job, EventResult[]>({
+    alone({ context, events }) {
+      const [first, ...more] = events;
+      return first && more.length === 0
+        ? [attempt(one.immediate, context, first)]
+        : several.immediate(context, events);
+    },
+    together: (jobs) => together.immediate(jobs),
+  });
 }
 
 function isConstraint(error: unknown): boolean {

@@ -7,10 +7,11 @@ import { deleteLearners } from "./delete-learner.ts";
 import { saveSummary, statementsOf } from "./event-statements.ts";
 import { foldAll } from "./fold.ts";
 
-/** Before these moments, nothing is kept: of events, and of learners who did nothing since. */
+/** Before these moments, nothing is kept: of events, of learners who did nothing since, and of the log of looks. */
 export interface Cutoffs {
   events: number;
   learners: number;
+  audit: number;
 }
 
 export interface Retained {
@@ -20,6 +21,8 @@ export interface Retained {
   lessons: number;
   /** Learners deleted. */
   learners: number;
+  /** Lines of the log deleted. */
+  auditLines: number;
   /** Teachers and operators of whom nothing was heard: they are named, never deleted. */
   inactiveStaff: { username: string | null; displayName: string | null; lastSeen: number }[];
 }
@@ -51,12 +54,19 @@ export async function applyRetention(
     }
   }
   const gone = new Set(learners);
+  // Before the log is shortened: it tells when a teacher was last here.
+  const staff = inactiveStaff(db, cutoffs.learners);
+  const auditLines = db.$client
+    .prepare("SELECT count(*) FROM audit WHERE at < ?")
+    .pluck()
+    .get(cutoffs.audit) as number;
   const old = oldEvents(db, cutoffs.events).filter(({ user }) => !gone.has(user));
   if (!dryRun) {
     for (let at = 0; at < old.length; at += BATCH) {
       await forget(db, old.slice(at, at + BATCH), cutoffs.events);
       onProgress(`lessons: ${Math.min(at + BATCH, old.length)} of ${old.length}`);
     }
+    db.$client.prepare("DELETE FROM audit WHERE at < ?").run(cutoffs.audit);
     db.$client.prepare("DELETE FROM sessions WHERE expires_at < ?").run(cutoffs.learners);
     db.$client.prepare("DELETE FROM invitations WHERE expires_at < ?").run(now);
     db.$client.prepare("DELETE FROM transfer_codes WHERE expires_at < ?").run(now);
@@ -65,7 +75,8 @@ export async function applyRetention(
     events: old.reduce((sum, { count }) => sum + count, 0),
     lessons: old.length,
     learners: learners.length,
-    inactiveStaff: inactiveStaff(db, cutoffs.learners),
+    auditLines,
+    inactiveStaff: staff,
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sourceLocale } from "../../i18n/source-locale.ts";
 import type { Generation } from "../content/generation.ts";
 import { lessonText } from "./lesson-text.ts";
 import type { IndexedEntry, SearchIndex } from "./search-index.ts";
@@ -23,11 +24,14 @@ function entriesOf(generation: Generation, locale: string): IndexedEntry[] {
       return [{ kind: "lesson", place: `${course.id}/${id}`, version, text }];
     }),
   );
-  const terms = generation.terms(locale).map(({ id, term, definition }): IndexedEntry => {
+  // Other names stand in the note, and the English one is what many have met first, in any language.
+  const english = new Map(generation.terms(sourceLocale).map(({ id, term }) => [id, term]));
+  const terms = generation.terms(locale).map(({ id, term, definition, note }): IndexedEntry => {
+    const heads = [note, english.get(id) ?? ""].join(" ");
     const version = createHash("sha256")
-      .update(JSON.stringify([term, definition]))
+      .update(JSON.stringify([term, definition, heads]))
       .digest("base64url");
-    return { kind: "term", place: id, version, text: () => ({ title: term, heads: "", body: definition }) };
+    return { kind: "term", place: id, version, text: () => ({ title: term, heads, body: definition }) };
   });
   return [...lessons, ...terms];
 }

@@ -1,8 +1,8 @@
 import { canonicalName } from "../../i18n/locale-name.ts";
 import { sourceLocale } from "../../i18n/source-locale.ts";
-import { countStrings } from "../../i18n/speech.ts";
+import { countStrings, wordsToSpeech } from "../../i18n/speech.ts";
 import { type CheckedLesson, checkContent } from "../content/check-content.ts";
-import { type BlockCounts, isReadable } from "../content/lesson.ts";
+import { type BlockCounts, blocksToReading, isReadable } from "../content/lesson.ts";
 import { byPlace, type Problem, reportOn, START } from "../content/policy/problem.ts";
 import { listFolder } from "../content/publish/read-file.ts";
 import type { SiteData } from "../content/publish/read-site.ts";
@@ -24,8 +24,12 @@ export interface LanguageWork {
   locale: string;
   /** Words of the site. */
   strings: { own: number; total: number };
+  /** Words of the first pages that lack until its pages speak it; 0: they do. */
+  toSpeech: number;
   /** Lessons that can be read in it. */
   lessons: { readable: number; total: number };
+  /** Lessons that are there and of which learners see nothing yet: `lacking`, blocks until they do. */
+  begun: { file: string; usable: number; total: number; lacking: number }[];
   /** Blocks of the lessons that are there. */
   blocks: Pick<BlockCounts, "stale" | "critical" | "missing" | "unstamped">;
 }
@@ -38,6 +42,10 @@ export interface CheckedAll {
   work: LanguageWork[];
 }
 
+/** What lacks is work, and counted as such: a finding for each would bury those that somebody can mend. */
+export const isWork = ({ code }: Pick<Problem, "code">): boolean =>
+  code === "string/missing" || code === "exercise/missing";
+
 /** The rules for strings tell these files better, with the line. */
 const toldByStrings = ({ file }: Problem): boolean =>
   /^locales\/[^/]+\/(?:locale\.json|ui\/[^/]+\.json)$/.test(file);
@@ -47,13 +55,19 @@ function workOf(locale: string, site: SiteData, lessons: readonly CheckedLesson[
   const blocks = { stale: 0, critical: 0, missing: 0, unstamped: 0 };
   for (const one of own)
     for (const key of Object.keys(blocks) as (keyof typeof blocks)[]) blocks[key] += one.blocks?.[key] ?? 0;
+  const [source, words] = [site.strings[sourceLocale] ?? {}, site.strings[locale] ?? {}];
   return {
     locale,
-    strings: countStrings(site.strings[sourceLocale] ?? {}, site.strings[locale] ?? {}),
+    strings: countStrings(source, words),
+    toSpeech: wordsToSpeech(source, words),
     lessons: {
       readable: own.filter((one) => one.blocks && isReadable(one.blocks)).length,
       total: site.courses.reduce((sum, course) => sum + course.lessons.length, 0),
     },
+    begun: own.flatMap(({ file, blocks: counts }) => {
+      const lacking = counts ? blocksToReading(counts) : 0;
+      return counts && lacking > 0 ? [{ file, usable: counts.usable, total: counts.total, lacking }] : [];
+    }),
     blocks,
   };
 }
@@ -107,7 +121,7 @@ export async function checkAll(options: CheckAllOptions): Promise<CheckedAll> {
   return {
     lessons: content.files,
     anew: content.anew,
-    problems: problems.filter(({ file }) => isMeant(file)).sort(byPlace),
+    problems: problems.filter((one) => isMeant(one.file) && !isWork(one)).sort(byPlace),
     work: meant.map(({ tag }) => workOf(tag, content.site, content.lessons)),
   };
 }

@@ -32,16 +32,25 @@ const NONE: StatusCounts = {
 
 const COUNTED = Object.keys(NONE) as (keyof StatusCounts)[];
 
-/** How a language stands, lesson by lesson of the source. A lesson that cannot be read counts as missing, and is told. */
+/**
+ * How a language stands, lesson by lesson of the source. A lesson that cannot be read counts as missing, and is told.
+ * `known`: what stands as it is in another tree, and need not be read again.
+ */
 export async function languageStatus(
   root: string,
   locale: string,
   onProgress?: (done: number, total: number) => void,
+  known: readonly LessonStatus[] = [],
 ): Promise<{ status: LanguageStatus; problems: Problem[] }> {
   const problems: Problem[] = [];
   const lessons: LessonStatus[] = [];
   const names = await lessonsOf(root, sourceLocale);
   for (const name of names) {
+    const same = known.find(({ course, lesson }) => course === name.course && lesson === name.lesson);
+    if (same) {
+      lessons.push(same);
+      continue;
+    }
     const opened = await openLessonPair(root, locale, name);
     problems.push(...opened.problems);
     const counts = opened.found

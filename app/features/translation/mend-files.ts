@@ -1,9 +1,14 @@
 import { lstat, readFile } from "node:fs/promises";
 import path from "node:path";
 import { localeNameProblem } from "../../i18n/locale-name.ts";
+import { sourceLocale } from "../../i18n/source-locale.ts";
 import { type Mended, mendText } from "../content/policy/mend-text.ts";
 import { listFolder } from "../content/publish/read-file.ts";
 import { writeAtomically } from "../content/publish/write-files.ts";
+import { readLanguageStrings } from "./strings/check-language.ts";
+import { extraStrings } from "./strings/compare-strings.ts";
+import { dropJsonText } from "./strings/edit-json.ts";
+import { readStrings, type StringFile } from "./strings/read-strings.ts";
 
 const TEXT = /\.(?:csv|json|jsonl|mdx|txt|yml)$/;
 /** No text of ours is near it; what is larger is not read at all. */
@@ -28,19 +33,46 @@ async function textFiles(root: string): Promise<string[]> {
 export interface MendedFile {
   file: string;
   mended: Mended[];
+  /** Strings that the source does not have, taken out with their texts. */
+  dropped: { key: string; text: string }[];
 }
 
-/** Takes byte order marks and CR out, and joins letters with their accents (NFC): nothing else, and no hash changes. */
+/** Takes the strings out of a file that the source has lost since they were translated. */
+function withoutExtra(
+  file: string,
+  bytes: Uint8Array,
+  source: ReadonlyMap<string, StringFile>,
+): { text: string; dropped: MendedFile["dropped"] } {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const [, namespace = ""] = /^locales\/[^/]+\/ui\/([^/]+)\.json$/.exec(file) ?? [];
+  const original = source.get(namespace);
+  if (!original || original.problems.length > 0) return { text, dropped: [] };
+  // What is no UTF-8 or no JSON is told by its place, and stays as it is.
+  const own = readStrings(file, bytes);
+  if (own.problems.length > 0) return { text, dropped: [] };
+  const extra = extraStrings(original, own);
+  return {
+    text: extra.reduce((rest, { key }) => dropJsonText(rest, key.split(".")), text),
+    dropped: extra.map(({ key, text }) => ({ key, text })),
+  };
+}
+
+/**
+ * Takes byte order marks and CR out, joins letters with their accents (NFC), and takes out strings that the source does
+ * not have: nothing else, and no hash of a block changes.
+ */
 export async function mendFiles(root: string, only?: readonly string[]): Promise<MendedFile[]> {
   const done: MendedFile[] = [];
+  const source = readLanguageStrings(root, sourceLocale);
   for (const file of await textFiles(root)) {
     if (only && !only.some((start) => file.startsWith(start))) continue;
     const full = path.join(root, file);
     if ((await lstat(full)).size > MAX_BYTES) continue;
     const { bytes, mended } = mendText(await readFile(full));
-    if (mended.length === 0) continue;
-    await writeAtomically(full, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), true);
-    done.push({ file, mended });
+    const { text, dropped } = withoutExtra(file, bytes, source);
+    if (mended.length + dropped.length === 0) continue;
+    await writeAtomically(full, text, true);
+    done.push({ file, mended, dropped });
   }
   return done;
 }

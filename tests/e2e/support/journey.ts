@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { test as base } from "vitest";
 import { type StartedApp, startApp } from "../../../scripts/started-app.ts";
 import { FAR_HOST, launchChromium } from "./chromium.ts";
+import { compiledDataDir, keepCompiled } from "./compiled-content.ts";
 import { watchPage } from "./watch-page.ts";
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -28,9 +30,12 @@ export const test = base.extend<Journey>({
   app: [
     // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs from this pattern
     async ({}, use) => {
-      const app = await startApp({ hosts: [FAR_HOST] });
+      const dataDir = compiledDataDir();
+      const app = await startApp({ hosts: [FAR_HOST], dataDir });
+      keepCompiled(dataDir);
       await use(app);
       await app.stop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
     { scope: "file" },
   ],

@@ -150,6 +150,26 @@ test("facts, terms, links and codes that lead nowhere are errors", async () => {
   expect([...codes].sort()).toEqual(["catalog/competence", "fact/unknown", "link/unknown", "term/unknown"]);
 });
 
+test("what the source had and lost is no error of a translation; what a translator made up is", async () => {
+  const own = site.read(AR);
+  site.write(
+    "content/en/demo/demo-all.ledger.jsonl",
+    `${JSON.stringify({ h: "b5zr3k79b2f", text: 'A <Term id="gone">word</Term> in [one](/courses/demo/demo-gone).' })}\n`,
+  );
+  site.write(
+    AR,
+    `${own}\n<Term id="gone">كلمة</Term> [رابط](/courses/demo/demo-gone) <Term id="regra">كلمة</Term>\n`,
+  );
+  const { problems } = await buildContent({ ...site, pool });
+  const told = problems.filter(({ file, code }) => file === AR && code.endsWith("/unknown"));
+  expect(told.map(({ severity, code, message }) => `${severity} ${code} ${message}`)).toEqual([
+    'warning term/unknown there is no term "gone".',
+    "warning link/unknown /courses/demo/demo-gone leads nowhere.",
+    'error term/unknown there is no term "regra".',
+  ]);
+  expect(told[2]?.mend).toBe("write it as the source has it: it is not translated.");
+});
+
 test("links, folders out of place and lessons nobody lists are not read", async () => {
   symlinkSync("/etc/hostname", path.join(site.root, "content/en/demo/demo-link.mdx"));
   site.write("content/en/demo/demo-more.mdx", "anything");

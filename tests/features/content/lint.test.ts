@@ -93,6 +93,37 @@ test("a translation is warned of numbers, facts and terms that differ, block by 
   ]);
 });
 
+test("a number that the source spells out may be written in digits, as often as it stands there", () => {
+  const source = "The sevens, nine sixes, and 7 ones.";
+  expect(compare("٧، ٩ و ٦، و ٧، و ١.", source)).toEqual([]);
+  expect(compare("Saba, na 7.", source)).toEqual([]);
+  expect(compare("7, 7, 7.", source)).toEqual(["5 text/numbers numbers: the source has 7, this has 7, 7."]);
+  expect(compare("8, 7.", source)).toHaveLength(1);
+});
+
+test("a lesson that is done in part is work, and no oversight; where one block lacks, two may have been joined", () => {
+  const [own, source] = [
+    read(lessonText("Uno.\n\nDos.")),
+    read(lessonText("One.\n\nTwo.\n\nA.\n\nB.\n\nC.")),
+  ];
+  const pairs = (...mine: (number | null)[]): LintPair[] =>
+    mine.map((piece, at) => ({
+      source: { piece: at },
+      own: piece === null ? null : { piece },
+      state: piece === null ? "missing" : "unstamped",
+    }));
+  const said = (some: LintPair[]): string[] => {
+    const report = reportOn("a.mdx");
+    lintTranslation(own, source, report, undefined, some);
+    return report.problems.map(({ code }) => code);
+  };
+  expect(said(pairs(0, 1, null, null, null))).toEqual([]);
+  expect(said(pairs(0, null, 1, null, null))).toEqual([]);
+  // Something here that renders nothing of the source.
+  expect(said(pairs(0, null, null, null, null))).toEqual(["structure/blocks"]);
+  expect(said(pairs(0, 1, null, null))).toEqual(["structure/blocks"]);
+});
+
 test("other blocks, new outside links and English left standing are warned of", () => {
   expect(compare("Moja.", "One.\n\nTwo.")[0]).toMatch(/structure\/blocks/);
   expect(compare("[Moja](https://new.example/).", "One.")[0]).toMatch(/link\/new https:\/\/new\.example/);

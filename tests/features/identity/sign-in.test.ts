@@ -72,18 +72,17 @@ test("an unknown name gets the very answer of a wrong password, each time", asyn
 
 test("an unknown name takes as long as a wrong password", async () => {
   const { db } = await people();
-  const time = async (username: string) => {
-    const times: number[] = [];
-    for (let again = 0; again < 15; again += 1) {
+  const times: Record<string, number[]> = { amina: [], nobody: [] };
+  // By turns, so that a busy moment of the machine falls on both.
+  for (let again = 0; again < 16; again += 1) {
+    for (const [username, taken] of Object.entries(times)) {
       db.$client.exec("DELETE FROM sign_in_failures");
       const begun = performance.now();
       await signIn(db, { ...asked, username, password: "wrong wrong wrong" });
-      times.push(performance.now() - begun);
+      if (again > 0) taken.push(performance.now() - begun);
     }
-    return times.sort((a, b) => a - b)[7] ?? 0;
-  };
-  await time("amina");
-  const [known, unknown] = [await time("amina"), await time("nobody")];
+  }
+  const [known = 0, unknown = 0] = Object.values(times).map((taken) => taken.sort((a, b) => a - b)[7]);
   // The hashing is some 15 ms of it: without it an unknown name would take a tenth.
   expect(Math.abs(known - unknown)).toBeLessThan(0.5 * Math.max(known, unknown));
 });

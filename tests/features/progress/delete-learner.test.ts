@@ -4,7 +4,7 @@ import { createInvitation, readInvitation } from "../../../app/features/identity
 import { createAnonymousLearner, readSession } from "../../../app/features/identity/sessions.ts";
 import { makeTransferCode } from "../../../app/features/identity/transfer.ts";
 import { deleteLearner, startAfresh } from "../../../app/features/progress/delete-learner.ts";
-import { exportLearner, exportLearnerForClass } from "../../../app/features/progress/export-learner.ts";
+import { exportLearner } from "../../../app/features/progress/export-learner.ts";
 import { lessonSummary } from "../../../app/features/progress/read-progress.ts";
 import { isLearnerGone, recordEvents } from "../../../app/features/progress/record-events.ts";
 import type { Db } from "../../../db/connection.ts";
@@ -137,7 +137,10 @@ test("the class of a teacher who is deleted goes to the one who has been in it l
     .prepare("INSERT INTO programmes (id, owner, name, plan, created_at) VALUES (?, ?, 'Mine', '{}', ?)")
     .run(uuidv7(NOW), owner, NOW);
   expect(await exportLearner(db, owner)).toMatchObject({
-    teaches: [{ class: shared }, { class: alone }],
+    teaches: expect.arrayContaining([
+      expect.objectContaining({ class: shared }),
+      expect.objectContaining({ class: alone }),
+    ]),
     programmes: [{ name: "Mine", plan: {} }],
   });
 
@@ -158,22 +161,4 @@ test("who starts afresh stays in her classes", async () => {
   addMember(db, id, user, 4);
   const fresh = await startAfresh(db, user, NOW);
   expect(count(db, "memberships", `class = '${id}' AND user = '${fresh}' AND seat = 4`)).toBe(1);
-});
-
-test("a teacher hands out what her class may see, and nothing else", async () => {
-  const { db, user } = await classroom();
-  const teacher = addUser(db, "teacher", { username: "amina" });
-  const id = addClass(db, teacher);
-  const other = addClass(db, teacher, "111122223333", "Secret club");
-  addMember(db, id, user, 4);
-  addMember(db, other, user, null);
-  await recordEvents(db, { user, now: NOW, required }, [
-    event(MODELS.q1, { answer: 0 }),
-    event(MODELS.q1, { answer: 1 }),
-    event(MODELS.other, { answer: [0, 2] }),
-  ]);
-  const sees = ({ lesson }: { lesson: string }) => lesson === "meet/meet-spot";
-  const handed = await exportLearnerForClass(db, user, { class: id, sees });
-  expect(handed?.lessons).toMatchObject([{ lesson: "meet/meet-spot", attempts: 2, raw: 1 }]);
-  expect(JSON.stringify(handed)).not.toMatch(/meet-rules|Secret club|expiresAt/);
 });

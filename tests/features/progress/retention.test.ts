@@ -9,7 +9,7 @@ import { addClass, addMember, addUser, count } from "../identity/people-fixture.
 import { classroom, event, MODELS, NOW, required } from "./progress-fixture.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-const cutoffs = { events: NOW - 400 * DAY, learners: NOW - 365 * DAY };
+const cutoffs = { events: NOW - 400 * DAY, learners: NOW - 365 * DAY, audit: NOW - 730 * DAY };
 const options = { now: NOW, dryRun: false };
 
 const answer = (db: Db, user: string, at: number, model = MODELS.q1, given: number | number[] = 1) =>
@@ -93,4 +93,16 @@ test("many at once, in batches", async () => {
   });
   expect(said).toHaveLength(3);
   expect(count(db, "events")).toBe(0);
+});
+
+test("the log of looks is kept as long as the setting says, and no line longer", async () => {
+  const { db, user } = await classroom();
+  const teacher = addUser(db, "teacher", { username: "amina" });
+  for (const at of [NOW - 731 * DAY, NOW - 729 * DAY, NOW])
+    await audit(db, { actor: teacher, action: "read-learner-progress", subject: user, now: at });
+  expect(await applyRetention(db, cutoffs, { ...options, dryRun: true })).toMatchObject({ auditLines: 1 });
+  expect(count(db, "audit")).toBe(3);
+  await applyRetention(db, cutoffs, options);
+  expect(count(db, "audit")).toBe(2);
+  expect(count(db, "audit", `at < ${NOW - 730 * DAY}`)).toBe(0);
 });

@@ -24,8 +24,8 @@ export interface BuiltApp {
 
 const root = resolve(import.meta.dirname, "../../..");
 
-/** What `npm start` serves, in this process and on data of its own: the real routes, content and database. `site`: other content. */
-export async function startBuiltApp(limits: Partial<Limits>, site = root): Promise<BuiltApp> {
+/** What `npm start` serves, in this process and on data of its own: the real routes, content and database. `site`: other content; `demo`: as with --demo, without the school. */
+export async function startBuiltApp(limits: Partial<Limits>, site = root, demo = false): Promise<BuiltApp> {
   const file = join(root, "build", "server", "index.js");
   if (!existsSync(file)) throw new Error("There is no build: run node_modules/.bin/react-router build.");
   const dataDir = mkdtempSync(join(tmpdir(), "lisan-built-"));
@@ -48,6 +48,7 @@ export async function startBuiltApp(limits: Partial<Limits>, site = root): Promi
     site: { root: site, compile: compiler.compile },
     origins,
     mode: "production",
+    demo,
     clientDir: join(root, "build", "client"),
     limits,
   });

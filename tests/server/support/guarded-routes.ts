@@ -3,6 +3,8 @@ import { type Who, type World, whoNames } from "./who.ts";
 interface GuardedRoute {
   /** Who may. */
   may: readonly Who[];
+  /** What they are answered, where it is no page. */
+  status?: number;
   /** An address of it that stands for the class in question. */
   path(world: World): string;
   /** Forms that it takes; each is posted by everybody who may not, and must change nothing. */
@@ -23,6 +25,7 @@ export const openRoutes: readonly string[] = [
   "/styles/:file",
   "/labs/:file",
   "/join/:code?",
+  "/poll/:code?",
   "/:locale",
   "/:locale/courses/:course",
   "/:locale/courses/:course/certificate",
@@ -47,8 +50,12 @@ export const openRoutes: readonly string[] = [
   "/:locale/invite/:token",
   "/:locale/password/:token",
   "/:locale/carry",
+  "/:locale/demo",
   "/:locale/join",
   "/:locale/join/:code",
+  "/:locale/poll",
+  "/:locale/poll/:code",
+  "/:locale/poll/:code/live",
   "/*",
 ];
 
@@ -179,5 +186,37 @@ export const guardedRoutes: Record<string, GuardedRoute> = {
   "/:locale/teach/classes/:class/letter": {
     may: itsTeachers,
     path: (world) => `/en/teach/classes/${world.class}/letter`,
+  },
+  "/:locale/teach/classes/:class/workshop": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}/workshop`,
+  },
+  "/:locale/teach/classes/:class/workshop/lessons/:course/:lesson": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}/workshop/lessons/meet/meet-spot`,
+  },
+  "/:locale/teach/classes/:class/workshop/lessons/:course/:lesson/handout": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}/workshop/lessons/meet/meet-spot/handout`,
+  },
+  "/:locale/teach/classes/:class/workshop/lessons/:course/:lesson/sheets": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}/workshop/lessons/meet/meet-spot/sheets`,
+  },
+  "/:locale/teach/classes/:class/workshop/polls": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}/workshop/polls`,
+    status: 302,
+    forms: [() => ({ lesson: "meet/meet-spot", exercise: "bus" })],
+  },
+  "/:locale/teach/classes/:class/workshop/polls/:poll": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}/workshop/polls/${world.poll}`,
+    forms: intents("show", "again", "hands")(() => ({ "hands-0": "7" })),
+  },
+  // Of a question that is closed, so that it ends.
+  "/:locale/teach/classes/:class/workshop/polls/:poll/live": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}/workshop/polls/${world.poll}/live`,
   },
 };

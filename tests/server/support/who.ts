@@ -28,9 +28,13 @@ export interface World {
   /** Of the class, with a note; and a plan of the teacher's own. */
   assignment: string;
   programme: string;
+  /** A question that the class was asked, and that is closed. */
+  poll: string;
   /** Words that stand in the class only, and must reach nobody else: names, codes, ids. */
   secrets: string[];
   ask(who: Who, asked: Asked): Promise<Heard>;
+  /** Her Cookie header, for requests that `ask` cannot make; empty for the stranger. */
+  cookie(who: Who): string;
 }
 
 const CODES = ["482901337425", "111122223333"] as const;
@@ -68,6 +72,16 @@ export async function peopleOf(built: BuiltApp): Promise<World> {
   db.$client
     .prepare("INSERT INTO programmes (id, owner, name, plan, created_at) VALUES (?, ?, ?, ?, ?)")
     .run(programme, users.teacher, "Plan for leopards", JSON.stringify({ meetings: [meeting] }), now);
+  const poll = uuidv7(now);
+  const model = db.$client
+    .prepare("SELECT hash FROM exercise_models WHERE lesson = 'meet/meet-spot' AND exercise = 'bus'")
+    .pluck()
+    .get();
+  db.$client
+    .prepare(
+      "INSERT INTO polls (id, class, lesson, exercise, model_hash, opened_at, closed_at) VALUES (?, ?, 'meet/meet-spot', 'bus', ?, ?, ?)",
+    )
+    .run(poll, classId, model, now, now);
   const cookies = new Map<Who, string>();
   for (const [who, user] of Object.entries(users)) {
     cookies.set(who as Who, `${sessionCookieName(false)}=${await createSession(db, user, now)}`);
@@ -79,6 +93,7 @@ export async function peopleOf(built: BuiltApp): Promise<World> {
     otherClass,
     assignment,
     programme,
+    poll,
     secrets: [
       "Leopards 7b",
       CODES[0],
@@ -90,6 +105,7 @@ export async function peopleOf(built: BuiltApp): Promise<World> {
       classId,
       users.learner,
     ],
+    cookie: (who) => cookies.get(who) ?? "",
     ask(who, { headers = {}, ...asked }) {
       const cookie = cookies.get(who);
       return built.ask({ ...asked, headers: { ...headers, ...(cookie ? { Cookie: cookie } : {}) } });

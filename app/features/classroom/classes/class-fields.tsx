@@ -52,7 +52,8 @@ export function ClassFields({ standing, locales, organisations, refused }: Class
         aria-describedby="timeZone-hint"
         dir="ltr"
       >
-        {timeZones.map((zone) => (
+        {/* One that was chosen under a name of before stays chosen. */}
+        {[...new Set([...timeZones, timeZone])].sort().map((zone) => (
           <option key={zone}>{zone}</option>
         ))}
       </select>

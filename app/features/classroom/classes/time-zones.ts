@@ -1,9 +1,46 @@
-/** Every time zone that this machine knows, by its IANA name. */
-export const timeZones: readonly string[] = [
-  ...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]),
-].sort();
+/** Places that are called otherwise by now; browsers and Node still list the older names, and take both. */
+const renamed: Readonly<Record<string, string>> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Catamarca": "America/Argentina/Catamarca",
+  "America/Coral_Harbour": "America/Atikokan",
+  "America/Cordoba": "America/Argentina/Cordoba",
+  "America/Godthab": "America/Nuuk",
+  "America/Indianapolis": "America/Indiana/Indianapolis",
+  "America/Jujuy": "America/Argentina/Jujuy",
+  "America/Louisville": "America/Kentucky/Louisville",
+  "America/Mendoza": "America/Argentina/Mendoza",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk",
+};
 
-const known = new Set(timeZones);
+const canReckon = (timeZone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const today = (name: string): string => {
+  const other = renamed[name];
+  return other && canReckon(other) ? other : name;
+};
+
+const machine = ["UTC", ...Intl.supportedValuesOf("timeZone")];
+
+/** Every time zone that this machine knows, by its IANA name of today. */
+export const timeZones: readonly string[] = [...new Set(machine.map(today))].sort();
+
+const known = new Set([...timeZones, ...machine]);
 
 export const isTimeZone = (name: string): boolean => known.has(name);
 
@@ -24,8 +61,8 @@ function zonesOf(tag: string): string[] {
 export function likelyTimeZone(acceptedTags: readonly string[]): string {
   for (const tag of acceptedTags) {
     const zones = zonesOf(tag);
-    if (zones.length === 1 && zones[0]) return zones[0];
+    if (zones.length === 1 && zones[0]) return today(zones[0]);
   }
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return isTimeZone(here) ? here : "UTC";
+  return isTimeZone(here) ? today(here) : "UTC";
 }

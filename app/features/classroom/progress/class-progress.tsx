@@ -9,13 +9,14 @@ import { StateKey } from "./state-mark.tsx";
 
 interface ClassProgressProps {
   locale: Locale;
+  locales: readonly Locale[];
   /** Of the class. */
   id: string;
   progress: ClassProgress;
 }
 
 /** The progress of a class: who needs help, the picture, the grid, and what can be done with it. */
-export function ClassProgressSection({ locale, id, progress }: ClassProgressProps) {
+export function ClassProgressSection({ locale, locales, id, progress }: ClassProgressProps) {
   const { t } = useTranslation("grid");
   const home = `/${locale.tag}/teach/classes/${id}`;
   const { columns, rows, page, learners } = progress;
@@ -40,7 +41,7 @@ export function ClassProgressSection({ locale, id, progress }: ClassProgressProp
           />
           <ClassPicture columns={columns} direction={locale.direction} />
           <StateKey />
-          <GridTable {...{ locale, progress, learnerHref, questionsHref }} />
+          <GridTable {...{ locale, locales, progress, learnerHref, questionsHref }} />
           {learners > ROWS && (
             <nav className="row" aria-label={t("pages")}>
               <p>

@@ -1,20 +1,23 @@
 import { useTranslation } from "react-i18next";
-import { formatDay, formatNumber } from "../../../i18n/format.ts";
+import { formatDay, formatList, formatNumber, languageName } from "../../../i18n/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
+import { speechOf } from "../../../i18n/speech.ts";
 import { MemberName } from "./member-name.tsx";
 import type { ClassProgress } from "./open-class-progress.ts";
 import { StateMark } from "./state-mark.tsx";
 
 interface GridTableProps {
   locale: Locale;
+  locales: readonly Locale[];
   progress: ClassProgress;
   learnerHref(user: string): string;
   questionsHref(lesson: string): string;
 }
 
 /** Learners by lessons. The first column and the head stay in sight while the rest is moved. */
-export function GridTable({ locale, progress: { columns, rows }, ...links }: GridTableProps) {
+export function GridTable({ locale, locales, progress: { columns, rows }, ...links }: GridTableProps) {
   const { t } = useTranslation("grid");
+  const speech = speechOf(locale);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="grid" tabIndex={0} aria-label={t("table")}>
@@ -57,7 +60,12 @@ export function GridTable({ locale, progress: { columns, rows }, ...links }: Gri
                 })}
               </td>
               <td>{lastAt === null ? t("never") : formatDay(locale, lastAt)}</td>
-              <td>{languages.join(" ")}</td>
+              <td>
+                {formatList(
+                  speech,
+                  languages.map((tag) => languageName(speech, tag, locales)),
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatDay, formatNumber } from "../../../i18n/format.ts";
+import { formatDay, formatList, languageName } from "../../../i18n/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
+import { speechOf } from "../../../i18n/speech.ts";
 import { classHref } from "../class-head.tsx";
 import { ClassroomFrame } from "../classroom-frame.tsx";
 import { MemberName } from "./member-name.tsx";
@@ -11,11 +12,18 @@ interface LearnerPageProps {
   locale: Locale;
   classId: string;
   styles: readonly string[];
+  locales: readonly Locale[];
   progress: LearnerProgress;
 }
 
 /** One learner, lesson by lesson and question by question, as far as the class may see it. */
-export function LearnerPage({ locale, classId, styles, progress: { member, lessons } }: LearnerPageProps) {
+export function LearnerPage({
+  locale,
+  classId,
+  styles,
+  locales,
+  progress: { member, lessons },
+}: LearnerPageProps) {
   const { t } = useTranslation("grid");
   return (
     <ClassroomFrame locale={locale} title={t("title")} styles={styles}>
@@ -39,11 +47,16 @@ export function LearnerPage({ locale, classId, styles, progress: { member, lesso
           </p>
           {cell.work && (
             <p>
-              {t("lastSeen")}: {formatDay(locale, cell.work.lastAt)}. {t("languages")}:{" "}
-              {cell.work.languages.join(" ")}
+              {t("lastSeen")}: {formatDay(locale, cell.work.lastAt)}
+              <br />
+              {t("languages")}:{" "}
+              {formatList(
+                speechOf(locale),
+                cell.work.languages.map((tag) => languageName(speechOf(locale), tag, locales)),
+              )}
             </p>
           )}
-          <Questions locale={locale} questions={questions} />
+          <Questions questions={questions} />
         </section>
       ))}
       <p>{t("seenOnly")}</p>
@@ -51,7 +64,7 @@ export function LearnerPage({ locale, classId, styles, progress: { member, lesso
   );
 }
 
-function Questions({ locale, questions }: { locale: Locale; questions: AnsweredQuestion[] }) {
+function Questions({ questions }: { questions: AnsweredQuestion[] }) {
   const { t } = useTranslation("grid");
   if (questions.length === 0) return null;
   return (
@@ -63,8 +76,13 @@ function Questions({ locale, questions }: { locale: Locale; questions: AnsweredQ
             <div lang={lang} dir="auto" dangerouslySetInnerHTML={{ __html: prompt }} />
           )}
           <p>
-            {t("attemptsCount", { count: attempts, formatted: formatNumber(locale, attempts) })}
-            {right !== null && `, ${t(right ? "nowRight" : "notRight")}`}
+            {t("attemptsCount", { count: attempts })}
+            {right !== null && (
+              <>
+                <br />
+                <span className="quiet">{t(right ? "nowRight" : "notRight")}</span>
+              </>
+            )}
           </p>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { digitValue } from "../policy/characters.ts";
 import type { Place, Reporter } from "../policy/problem.ts";
 import { attribute, everyNode, placeOf, type TreeNode } from "../policy/tree.ts";
 import { lintDigits } from "./lint-digits.ts";
+import { withoutSpelt } from "./spelt-numbers.ts";
 import { isCopiedProse } from "./untranslated.ts";
 
 type Worded = Exclude<Piece, { type: "open" | "close" }>;
@@ -125,11 +126,23 @@ function lintShape(mine: Worded[], theirs: Worded[], report: Reporter): boolean 
   return false;
 }
 
+/** Where one or two lack, they may have been joined with their neighbours; more than that are not written yet. */
+const FEW = 2;
+
+/** Every block here renders one of the source, and of that some are still to do: work, and no oversight. */
+function isDoneInPart(own: ReadLesson, pairs: readonly LintPair[]): boolean {
+  const paired = new Set(pairs.flatMap((pair) => pair.own?.piece ?? []));
+  const isAllPaired = own.pieces.every((piece, at) => !isWorded(piece) || paired.has(at));
+  return isAllPaired && pairs.filter((pair) => !pair.own).length > FEW;
+}
+
 function lintRow([piece, originals]: Row, report: Reporter): void {
   const at = placeOf(piece.node);
   const compare = (read: (node: TreeNode) => string[]): string | null =>
     difference(read(piece.node), originals.flatMap(({ node }) => read(node)).sort());
-  const numbers = compare((node) => numbersIn(textWithSpaces(node)));
+  const theirs = originals.flatMap(({ node }) => numbersIn(textWithSpaces(node))).sort();
+  const words = originals.map(({ node }) => textWithSpaces(node)).join(" ");
+  const numbers = difference(withoutSpelt(numbersIn(textWithSpaces(piece.node)), theirs, words), theirs);
   if (numbers) report.warn(at, "text/numbers", `numbers: ${numbers}.`, "write the source's numbers.");
   const facts = compare((node) => idsIn(node, "Fact"));
   if (facts) report.warn(at, "text/facts", `facts: ${facts}.`, "cite what the source cites.");
@@ -160,7 +173,7 @@ export function lintTranslation(
   if (digits !== undefined) lintDigits(own.root, digits, report);
   // Once somebody has said what renders what, other blocks are no oversight.
   const isStamped = pairs?.some(({ state }) => state !== "unstamped" && state !== "missing");
-  const isAlike = isStamped || lintShape(mine, theirs, report);
+  const isAlike = isStamped || (pairs && isDoneInPart(own, pairs)) || lintShape(mine, theirs, report);
   const inStep = (): Row[] =>
     isAlike ? mine.flatMap((piece, index): Row[] => (theirs[index] ? [[piece, [theirs[index]]]] : [])) : [];
   for (const row of pairs ? rowsOf(pairs, own, source) : inStep()) lintRow(row, report);

@@ -1,11 +1,29 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { sourceLocale } from "../../../i18n/source-locale.ts";
 import { labNames } from "../../labs/lab-names.ts";
+import { readLedger } from "../blocks/ledger.ts";
 import type { Reference } from "../compile/read-lesson.ts";
 import { type Problem, reportOn, START } from "../policy/problem.ts";
+import { type LessonFile, ledgerFile } from "./lesson-files.ts";
 import type { SiteData } from "./read-site.ts";
 
-/** Facts, terms, pages and labs that are named and do not exist. The lesson stays; the build tells. */
-export function referenceChecker(site: SiteData): (file: string, references: Reference[]) => Problem[] {
+type Named = Pick<LessonFile, "file" | "locale" | "course" | "lesson">;
+
+/** All that a source lesson ever said, as its ledger keeps it. */
+async function pastOf(root: string, { course, lesson }: Named): Promise<string> {
+  const bytes = await readFile(path.join(root, ledgerFile(course, lesson))).catch(() => null);
+  const lines = bytes ? readLedger(bytes, reportOn("")) : [];
+  return lines.map(({ text }) => text).join("\n");
+}
+
+type ReferenceChecker = (lesson: Named, references: readonly Reference[]) => Promise<Problem[]>;
+
+/**
+ * Facts, terms, pages and labs that are named and do not exist. The lesson stays; the build tells. What a translation
+ * has from a source of before is no error of it: that may have lost the term since.
+ */
+export function referenceChecker(root: string, site: SiteData): ReferenceChecker {
   const facts = new Set(site.facts.map(({ id }) => id));
   const terms = new Set((site.terms[sourceLocale] ?? []).map(({ id }) => id));
   const courses = new Map(site.courses.map(({ id, lessons }) => [id, new Set(lessons.map((one) => one.id))]));
@@ -13,28 +31,35 @@ export function referenceChecker(site: SiteData): (file: string, references: Ref
     const [, course, lesson] = /^\/courses\/([^/#]+)(?:\/([^/#]+))?/.exec(url) ?? [];
     return !course || (courses.has(course) && (!lesson || courses.get(course)?.has(lesson) === true));
   };
-  return (file, references) => {
+  const check = (file: string, references: readonly Reference[], past: string | null): Problem[] => {
     const report = reportOn(file);
     for (const { to, id, line, column } of references) {
-      const at = { line, column };
+      const wasThere = past?.includes(`"${id}"`) || past?.includes(`](${id})`);
+      const tell = (code: string, message: string, mend: string): void => {
+        const asIs = "write it as the source has it: it is not translated.";
+        if (wasThere) report.warn({ line, column }, code, message, "the source has it no more: take it out.");
+        else report.error({ line, column }, code, message, past === null ? mend : asIs);
+      };
       const term = to === "link" ? /^\/glossary#(.+)$/.exec(id)?.[1] : to === "term" ? id : undefined;
-      if (to === "fact" && !facts.has(id)) {
-        const mend = "add it to content/facts.yml, or mend the id.";
-        report.error(at, "fact/unknown", `there is no fact "${id}".`, mend);
-      }
+      if (to === "fact" && !facts.has(id))
+        tell("fact/unknown", `there is no fact "${id}".`, "add it to content/facts.yml, or mend the id.");
       if (to === "lab" && !labNames.some((name) => name === id)) {
         const mend = `write one of: ${labNames.join(", ")}; a new lab begins in app/features/labs.`;
-        report.error(at, "lab/unknown", `there is no lab "${id}": learners see its finding only.`, mend);
+        tell("lab/unknown", `there is no lab "${id}": learners see its finding only.`, mend);
       }
-      if (to === "link" && !leadsSomewhere(id)) {
-        report.error(at, "link/unknown", `${id} leads nowhere.`, "link to a lesson that a catalog names.");
-      }
+      if (to === "link" && !leadsSomewhere(id))
+        tell("link/unknown", `${id} leads nowhere.`, "link to a lesson that a catalog names.");
       if (term !== undefined && !terms.has(term)) {
         const mend = `add it to locales/${sourceLocale}/terms.csv, or mend the id.`;
-        report.error(at, "term/unknown", `there is no term "${term}".`, mend);
+        tell("term/unknown", `there is no term "${term}".`, mend);
       }
     }
     return report.problems;
+  };
+  return async (lesson, references) => {
+    const found = check(lesson.file, references, null);
+    if (found.length === 0 || lesson.locale.tag === sourceLocale) return found;
+    return check(lesson.file, references, await pastOf(root, lesson));
   };
 }
 

@@ -75,10 +75,10 @@ function placed(
 ): Pick<DeskAnswer, "findings" | "general"> {
   const findings = new Map<string, Finding[]>();
   const general: Finding[] = [];
-  for (const { edit, line, column, severity, code, message, mend } of problems) {
+  for (const { edit, file, line, column, severity, code, message, mend } of problems) {
     const finding = { line, column, severity, code, message, mend };
     const name = edits[edit]?.source;
-    if (name === undefined) general.push(finding);
+    if (name === undefined) general.push({ ...finding, file });
     else findings.set(name, [...(findings.get(name) ?? []), finding]);
   }
   return { findings: Object.fromEntries(findings), general };

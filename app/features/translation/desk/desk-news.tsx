@@ -22,8 +22,9 @@ export function DeskNews({ answer, sent }: { answer: DeskAnswer | null; sent: nu
   }
   if (!answer || answer.checked === null) return null;
   return (
-    <p className="told" role="status">
-      {answer.checked > 0 ? t("desk:checked") : t("desk:checkedNone")}
-    </p>
+    <div className="told" role="status">
+      <p>{answer.checked > 0 ? t("desk:checked") : t("desk:checkedNone")}</p>
+      <Findings findings={answer.general} />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { sourceLocale } from "../../../i18n/source-locale.ts";
-import { MET_FIRST } from "../../../i18n/speech.ts";
+import { MET_FIRST, MET_NEXT } from "../../../i18n/speech.ts";
 import type { Generation } from "../../content/generation.ts";
 import type { BlockCounts } from "../../content/lesson.ts";
 import { STRINGS } from "../proposals/proposal.ts";
@@ -17,6 +17,8 @@ export interface LessonStanding {
 
 export interface StringsStanding {
   file: string;
+  /** Its first string in the source language: names of files say little. */
+  first: string;
   total: number;
   done: number;
 }
@@ -77,16 +79,19 @@ export const languageTotal = (generation: Generation, { locale }: Target): Block
 /** How a language stands, and where to begin. */
 export function languageDesk(generation: Generation, target: Target, ui: string): LanguageDesk {
   const lessons = standings(generation, target.locale.tag);
-  const strings = Object.keys(generation.strings(sourceLocale)).map((file) => ({
-    file,
-    ...countStrings(stringRows(generation, target.locale, file) ?? []),
-  }));
+  const source = generation.strings(sourceLocale);
+  // What everybody meets comes first.
+  const files = new Set([...MET_FIRST, ...MET_NEXT, ...Object.keys(source)]);
+  const strings = [...files].flatMap((file): StringsStanding[] => {
+    const rows = stringRows(generation, target.locale, file);
+    return rows ? [{ file, first: rows[0]?.fields[0]?.source ?? "", ...countStrings(rows) }] : [];
+  });
   return { target, lessons, strings, total: sumOf(lessons), next: nextWork(target, lessons, strings, ui) };
 }
 
 /**
  * What learners miss most comes first, in the order of `next-pieces.ts`, which reads every file and is more exact;
- * within a kind, the lesson that lacks least.
+ * within a kind, the lesson that lacks least. A language that begins, begins with the first lesson.
  */
 function nextWork(
   { locale }: Target,
@@ -94,10 +99,11 @@ function nextWork(
   strings: readonly StringsStanding[],
   ui: string,
 ): NextWork | null {
+  // A language begins with a lesson: what is around it comes once there is something to read.
+  const isBegun = lessons.some(({ counts }) => counts.usable > 0);
   const inLesson = (why: Exclude<NextReason, "strings">, count: keyof BlockCounts, show: string) => {
-    const [least] = lessons
-      .filter(({ counts }) => counts[count] > 0)
-      .toSorted((a, b) => a.counts[count] - b.counts[count]);
+    const waiting = lessons.filter(({ counts }) => counts[count] > 0);
+    const [least] = isBegun ? waiting.toSorted((a, b) => a.counts[count] - b.counts[count]) : waiting;
     return least && { why, href: `${pieceHref(ui, locale.tag, least)}?show=${show}`, name: least.title };
   };
   const inStrings = (isMeant: (file: string) => boolean): NextWork | undefined => {
@@ -105,8 +111,6 @@ function nextWork(
     const href = found && pieceHref(ui, locale.tag, { course: STRINGS, lesson: found.file });
     return found && { why: "strings", href: `${href}?show=missing`, name: found.file };
   };
-  // A language begins with a lesson: what is around it comes once there is something to read.
-  const isBegun = lessons.some(({ counts }) => counts.usable > 0);
   const unread = lessons.find(({ counts }) => counts.reviewed < counts.fresh) ?? lessons[0];
   const byMachine = locale.state === "machine-draft";
   return (

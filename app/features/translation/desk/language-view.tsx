@@ -52,12 +52,15 @@ export function LanguageView({ ui, desk }: { ui: string; desk: LanguageDesk }) {
       </ul>
       <h2>{t("desk:strings")}</h2>
       <ul className="plain pieces files">
-        {strings.map(({ file, done, total: all }) => (
+        {strings.map(({ file, first, done, total: all }) => (
           <li key={file}>
             <a className="line" href={pieceHref(ui, locale.tag, { course: STRINGS, lesson: file })} dir="ltr">
               {file}
             </a>{" "}
             <span className="quiet">{t("desk:stringsDone", { done, total: all })}</span>
+            <p className="first-words" {...source}>
+              {first}
+            </p>
           </li>
         ))}
       </ul>

@@ -10,14 +10,16 @@ export interface StartViewProps {
   /** What was asked for; empty at first. */
   tag: string;
   target: Target | null;
-  /** The tag that was meant. */
-  instead: string | null;
+  /** Languages that may be meant. */
+  found: readonly Locale[];
 }
 
-/** "Start a language": what is known of a tag, and the way to its desk. */
-export function StartView({ page, tag, target, instead }: StartViewProps) {
+const english = { lang: "en", dir: "ltr" } as const;
+
+/** "Start a language": what is known of a tag, or the languages of a name, and the way to its desk. */
+export function StartView({ page, tag, target, found }: StartViewProps) {
   const { t } = useTranslation();
-  const wrong = tag !== "" && !target ? t("desk:startWrong") : null;
+  const wrong = tag !== "" && !target && found.length === 0 ? t("desk:startWrong") : null;
   return (
     <>
       <h1>{t("desk:start")}</h1>
@@ -28,18 +30,31 @@ export function StartView({ page, tag, target, instead }: StartViewProps) {
           label={t("desk:startTag")}
           wrong={wrong}
           defaultValue={tag}
-          dir="ltr"
+          dir="auto"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
           required
         />
-        {instead && (
-          <p>
-            <a className="line" href={`?tag=${instead}`} dir="ltr">
-              {instead}
-            </a>
-          </p>
+        {found.length > 0 && (
+          <ul className="plain">
+            {found.map((one) => (
+              <li key={one.tag}>
+                <a className="line" href={`?tag=${one.tag}`}>
+                  {/* A name that no table has is the English one. */}
+                  <bdi {...(one.name === one.english ? english : { lang: one.tag, dir: one.direction })}>
+                    {one.name}
+                  </bdi>
+                </a>{" "}
+                {one.english !== one.name && (
+                  <span className="quiet" {...english}>
+                    {one.english}
+                  </span>
+                )}{" "}
+                <code dir="ltr">{one.tag}</code>
+              </li>
+            ))}
+          </ul>
         )}
         <p className="row">
           <button type="submit" className={target ? "button" : "button first"}>

@@ -19,7 +19,7 @@ export interface Compared {
   changed: ChangedUnit[];
   /** Placed in the file that came back. */
   problems: Problem[];
-  /** Units whose source has gone, and that nobody had translated. */
+  /** Units whose source has gone for good; and those whose source has changed, and that nobody had translated. */
   gone: string[];
 }
 
@@ -50,6 +50,7 @@ export function changedUnits(
   const seen = new Set<string>();
   const changed: ChangedUnit[] = [];
   const gone: string[] = [];
+  const altered: ReturnedUnit[] = [];
   for (const one of returned) {
     const tell = (code: string, message: string, mend: string): void =>
       report.error(one, code, `${one.id}: ${message}`, mend);
@@ -57,7 +58,9 @@ export function changedUnits(
     const isEmpty = flat(one.target).trim() === "";
     if (seen.has(one.id)) tell("exchange/twice", "it stands here twice.", "delete one of them.");
     else if (!unit || !isSameSource(unit, one)) {
-      if (isEmpty) gone.push(one.id);
+      // The name of a lesson's unit changes with its words; of anything else it goes only with the thing itself.
+      const isGone = !unit && !one.id.startsWith("lesson/");
+      if (isEmpty || isGone) gone.push(one.id);
       else {
         const mend = "export again and carry the translation over; or import the rest with --partial.";
         tell("exchange/stale", "the source has changed since this was exported.", mend);
@@ -74,6 +77,7 @@ export function changedUnits(
         const fault = found && found.text !== unit.target ? skeletonFault(found.text, unit) : null;
         if (fault) tell(fault.code, fault.message, fault.mend);
         else if (found) changed.push(found);
+        if (found && isAltered(unit, one)) altered.push(one);
         if (found?.isOver && !fault) {
           const message = `${one.id}: it was changed here too since this was exported; what came back is taken.`;
           report.warn(one, "exchange/over", message, "look at both in the diff of the files.");
@@ -82,8 +86,17 @@ export function changedUnits(
     }
     seen.add(one.id);
   }
+  const [first] = altered;
+  if (first) {
+    const message = `${first.id}: its source is not as it was exported${altered.length > 1 ? `, nor those of ${altered.length - 1} more` : ""}; the translation is taken for the source of the export.`;
+    report.warn(first, "exchange/source", message, "see that no program swapped or translated the sources.");
+  }
   return { changed, problems: report.problems, gone };
 }
+
+/** The name of a lesson's unit says which source it is for, so what the file says of it is not needed; it may mislead. */
+const isAltered = ({ id, source }: Unit, returned: ReturnedUnit): boolean =>
+  id.startsWith("lesson/") && folded(flat(returned.source)) !== folded(source);
 
 /** Null: nothing came back that is not here. */
 function compared(returned: ReturnedUnit, unit: Unit, text: string, keepsBase: boolean): ChangedUnit | null {

@@ -7,8 +7,10 @@ import { filesOf, type LanguageUnits } from "./units-of-language.ts";
 
 export interface PlannedImport {
   changes: FileChange[];
-  /** Units that change a file, by the file's name. */
+  /** Texts that change a file, by the file's name. */
   counts: Map<string, number>;
+  /** Blocks whose words stay, and whose mark was taken away that they must be looked at: they are stamped. */
+  marks: number;
   /** Blocks that are stamped without somebody having said how they were made. */
   assumed: number;
   /** Of the file that came back, placed in it; and warnings of the files as they would be. */
@@ -29,7 +31,7 @@ export async function planImport(
   language: LanguageUnits,
   order: ImportOrder,
 ): Promise<PlannedImport> {
-  const nothing = { changes: [], counts: new Map(), assumed: 0, gone: [], waiting: [] };
+  const nothing = { changes: [], counts: new Map(), marks: 0, assumed: 0, gone: [], waiting: [] };
   if (returned.problems.length > 0) return { ...nothing, problems: returned.problems };
   const wrong = wrongLanguage(file, returned, language.locale.tag);
   if (wrong) return { ...nothing, problems: [wrong] };
@@ -50,6 +52,7 @@ export async function planImport(
     if (mine.length > 0) parts.push(await planTablePart(root, language, table, mine));
   }
   let assumed = 0;
+  let marks = 0;
   const counts = new Map<string, number>();
   for (const { refused, changes, written } of parts) {
     for (const { unit, problems: said } of refused)
@@ -57,14 +60,17 @@ export async function planImport(
         const within = line > 1 ? `, line ${line} of its text` : "";
         report.error(unit.returned, code, `${unit.returned.id}${within}: ${message}`, mend);
       }
+    const texts = written.filter(({ unit, text }) => text !== unit.target).length;
     for (const change of changes.filter(isChange))
-      if (!change.file.endsWith(".jsonl")) counts.set(change.file, written.length);
+      if (!change.file.endsWith(".jsonl")) counts.set(change.file, texts);
+      else marks += written.length - texts;
     if (changes.length > 0 && !order.state)
       assumed += written.filter(({ unit }) => unit.id.startsWith("lesson/")).length;
   }
   return {
     changes: parts.flatMap(({ changes }) => changes.filter(isChange)),
     counts,
+    marks,
     assumed,
     problems: [...problems, ...report.problems, ...parts.flatMap(({ warnings }) => warnings)],
     gone,

@@ -42,6 +42,9 @@ const KEEP: Partial<Record<Block["kind"], string>> = {
   table: "One cell for each cell.",
 };
 
+/** Words in a text, and no protected part: a language may stress others. */
+const BOLD = /\*\*\S|__\S/;
+
 function notesOf(group: readonly JudgedPair[], was: string | undefined): string[] {
   const [first] = group;
   if (!first) return [];
@@ -50,6 +53,9 @@ function notesOf(group: readonly JudgedPair[], was: string | undefined): string[
   return [
     box ? `${kind}, in ${box}` : kind,
     ...(keep ? [keep] : []),
+    ...(BOLD.test(joined(group))
+      ? ["Keep ** or __ around the words that are stressed: they make them bold."]
+      : []),
     ...(group.length > 1 ? [`One translation for these ${group.length} blocks.`] : []),
     ...(first.unfit
       ? ["The translation cannot be shown as it is: it differs from the source in more than words."]

@@ -3,7 +3,7 @@ import type { Block } from "../../content/blocks/block.ts";
 import { blocksOf } from "../../content/blocks/blocks-of.ts";
 import { wordDiff } from "../../content/blocks/word-diff.ts";
 import type { JudgedPair } from "../../content/compile/pair-lessons.ts";
-import { type BlockCounts, isReadable } from "../../content/lesson.ts";
+import { type BlockCounts, blocksToReading } from "../../content/lesson.ts";
 import { lessonFile } from "../../content/publish/lesson-files.ts";
 import { type LessonName, type OpenedPair, openLessonPair, openText } from "../open-lesson-pair.ts";
 import type { Work } from "./piece.ts";
@@ -12,8 +12,7 @@ import type { Work } from "./piece.ts";
 const NEAR = 5;
 
 /** Blocks until the lesson is readable; of one that is, until it is whole. */
-const distanceOf = (counts: BlockCounts): number =>
-  isReadable(counts) ? counts.total - counts.usable : Math.ceil(counts.total / 3) - counts.usable;
+const distanceOf = (counts: BlockCounts): number => blocksToReading(counts) || counts.total - counts.usable;
 
 /** The work that a lesson needs, block by block. What is broken is told as a problem, and is none of it. */
 export async function lessonPieces(root: string, locale: string, name: LessonName): Promise<Work[]> {
@@ -26,16 +25,22 @@ export async function lessonPieces(root: string, locale: string, name: LessonNam
   const source = await openText(root, file, false);
   if (!source.found) return [];
   const blocks = blocksOf(source.found.read, source.found.bytes);
-  const distance = Math.ceil(blocks.length / 3);
-  return blocks.map((block, at) => ({
-    kind: distance <= NEAR ? "near" : "missing",
-    file: own,
-    line: 1,
-    column: 1,
-    ...about(file, name.lesson, block, at),
-    place: "new-file",
-    distance,
-  }));
+  const distance = blocksToReading({ usable: 0, total: blocks.length });
+  const pieces = blocks.map(
+    (block, at): Work => ({
+      kind: distance <= NEAR ? "near" : "missing",
+      file: own,
+      line: 1,
+      column: 1,
+      ...about(file, name.lesson, block, at),
+      place: at === 0 ? "new-file" : "below",
+      distance,
+    }),
+  );
+  // They stand between one pair of lines ---: the file begins with both.
+  const [title, summary, ...others] = pieces;
+  if (title?.blockKind !== "title" || summary?.blockKind !== "summary") return pieces;
+  return [{ ...title, summary: summary.text }, ...others];
 }
 
 const about = (file: string, lesson: string, block: Block, at: number) => ({

@@ -7,9 +7,12 @@ import { lessonPieces } from "./lesson-pieces.ts";
 import { byUse, type Piece, type Work } from "./piece.ts";
 import { stringPieces } from "./string-pieces.ts";
 
-/** Titles of courses and words of the glossary that a language lacks. */
-function tablePieces(site: SiteData, locale: string): Work[] {
-  const courses = site.courses.flatMap(({ id }): Work[] => {
+/** Terms for one sitting. */
+const TOGETHER = 10;
+
+/** Titles and outcomes of courses that a language lacks. */
+function coursePieces(site: SiteData, locale: string): Work[] {
+  return site.courses.flatMap(({ id }): Work[] => {
     const words = site.courseWords[sourceLocale]?.[id];
     if (!words || site.courseWords[locale]?.[id]) return [];
     return [
@@ -29,32 +32,34 @@ function tablePieces(site: SiteData, locale: string): Work[] {
       },
     ];
   });
+}
+
+/** Words of the glossary that a language lacks, some at a time. */
+function termPieces(site: SiteData, locale: string): Work[] {
   const own = new Set(site.terms[locale]?.map(({ id }) => id));
-  const terms = (site.terms[sourceLocale] ?? []).flatMap(({ id, term, definition }): Work[] =>
-    own.has(id)
-      ? []
-      : [
-          {
-            kind: "term",
-            file: `locales/${locale}/terms.csv`,
-            line: 1 + own.size,
-            column: 1,
-            source: { file: `locales/${sourceLocale}/terms.csv`, line: 1 },
-            text: csvRow([id, term, definition, ""]),
-          },
-        ],
-  );
-  return [...courses, ...terms];
+  const missing = (site.terms[sourceLocale] ?? []).filter(({ id }) => !own.has(id));
+  return Array.from({ length: Math.ceil(missing.length / TOGETHER) }, (_, at) => ({
+    kind: "term",
+    file: `locales/${locale}/terms.csv`,
+    line: 1 + own.size,
+    column: 1,
+    source: { file: `locales/${sourceLocale}/terms.csv`, line: 1 },
+    text: missing
+      .slice(at * TOGETHER, (at + 1) * TOGETHER)
+      .map(({ id, term, definition }) => csvRow([id, term, definition, ""]))
+      .join("\n"),
+  }));
 }
 
 /**
  * All the work that a language needs, the piece that helps most first. `errors`: what is wrong with its files, as
- * checking them said.
+ * checking them said. `wanted`: of one lesson only.
  */
 export async function nextPieces(
   root: string,
   locale: Locale,
   errors: readonly Problem[],
+  wanted: string | null = null,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Piece[]> {
   const site = await readSite({ root, problems: [] });
@@ -62,10 +67,15 @@ export async function nextPieces(
     const { file, line, column } = problem;
     return { kind: "broken", file, line, column, problem };
   });
-  pieces.push(...stringPieces(root, locale), ...tablePieces(site, locale.tag));
-  const lessons = site.courses.flatMap(({ id, lessons }) =>
-    lessons.map((one) => ({ course: id, lesson: one.id })),
-  );
+  if (wanted === null)
+    pieces.push(
+      ...stringPieces(root, locale),
+      ...termPieces(site, locale.tag),
+      ...coursePieces(site, locale.tag),
+    );
+  const lessons = site.courses
+    .flatMap(({ id, lessons }) => lessons.map((one) => ({ course: id, lesson: one.id })))
+    .filter(({ lesson }) => wanted === null || lesson === wanted);
   for (const [at, name] of lessons.entries()) {
     pieces.push(...(await lessonPieces(root, locale.tag, name)));
     onProgress?.(at + 1, lessons.length);

@@ -8,6 +8,8 @@ export const PIECE_KINDS = [
   "broken",
   /** Words of the pages that everybody meets first. */
   "strings",
+  /** Words of the glossary: the lessons use them, so they come before. */
+  "term",
   /** Title and outcomes of a course. */
   "course",
   /** A missing block of a lesson that is nearly readable, or nearly whole. */
@@ -16,8 +18,6 @@ export const PIECE_KINDS = [
   "critical",
   "stale",
   "missing",
-  /** A word of the glossary. */
-  "term",
   /** Words of pages that fewer people meet. */
   "more-strings",
   /** Nobody has said which version of the source it renders. */
@@ -44,8 +44,12 @@ export interface Work extends Placed {
   kind: Exclude<PieceKind, "broken">;
   /** Where to read the source. */
   source: { file: string; line: number };
-  /** What to translate, or some strings as JSON. */
+  /** What to translate; some strings as JSON, some terms as lines of their table. */
   text: string;
+  /** Of strings with plural forms: each form that the language has for whole numbers, and numbers that take it. */
+  plurals?: Record<string, string>;
+  /** Of the title of a file that is not there yet: the summary, which stands beside it. */
+  summary?: string;
   /** What the translation says now. */
   own?: string;
   /** What became of the source since; empty where its old words are not known. */
@@ -56,8 +60,8 @@ export interface Work extends Placed {
   blockKind?: TranslatedKind;
   /** The box that the block stands in: "Callout surprise"; "" for none. */
   box?: string;
-  /** Of a missing block: it is the first of its file, or follows what stands at the line. */
-  place?: "new-file" | "first" | "after";
+  /** Of what is missing: it makes its file, comes below what makes it, comes first in it, or after what stands at the line. */
+  place?: "new-file" | "below" | "first" | "after";
   /** Blocks until the lesson is readable, or whole: the fewer, the sooner. */
   distance?: number;
 }

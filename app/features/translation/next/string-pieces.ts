@@ -1,12 +1,10 @@
 import type { Locale } from "../../../i18n/locale.ts";
 import { sourceLocale } from "../../../i18n/source-locale.ts";
-import { MET_FIRST } from "../../../i18n/speech.ts";
+import { MET_FIRST, MET_NEXT } from "../../../i18n/speech.ts";
 import { readLanguageStrings, stringsFileOf } from "../strings/check-language.ts";
-import { type MissingString, missingStrings } from "../strings/missing-strings.ts";
+import { formsToWrite, type MissingString, missingStrings } from "../strings/missing-strings.ts";
 import type { Work } from "./piece.ts";
 
-/** Pages that a learner comes to later; after them those of teachers and translators. */
-const MET_NEXT = ["me", "glossary", "about", "error", "certificate", "report"];
 /** Enough for one sitting. */
 const TOGETHER = 10;
 
@@ -31,6 +29,7 @@ function nested(strings: readonly MissingString[]): object {
 export function stringPieces(root: string, locale: Locale): Work[] {
   const source = readLanguageStrings(root, sourceLocale);
   const own = readLanguageStrings(root, locale.tag);
+  const plurals = Object.fromEntries(formsToWrite(locale.tag, locale));
   const order = new Set([...MET_FIRST, ...MET_NEXT, ...source.keys()]);
   return [...order].flatMap((namespace): Work[] => {
     const original = source.get(namespace);
@@ -49,7 +48,9 @@ export function stringPieces(root: string, locale: Locale): Work[] {
         column: last?.column ?? 1,
         source: { file: original.file, line: some[0]?.line ?? 1 },
         text: JSON.stringify(nested(some), null, 2),
-        ...(!target && { place: "new-file" as const }),
+        ...(some.some(({ isPlural }) => isPlural) && { plurals }),
+        // Of the pieces of a new file only the first makes it.
+        ...(!target && at === 0 && { place: "new-file" as const }),
       });
     }
     return pieces;

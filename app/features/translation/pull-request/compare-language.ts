@@ -1,7 +1,7 @@
 import { sourceLocale } from "../../../i18n/source-locale.ts";
 import type { Problem } from "../../content/policy/problem.ts";
 import type { SiteData } from "../../content/publish/read-site.ts";
-import { languageStatus, type StatusCounts } from "../language-status.ts";
+import { type LessonStatus, languageStatus, type StatusCounts } from "../language-status.ts";
 import { type LessonName, lessonsOf, type OpenedPair, openLessonPair } from "../open-lesson-pair.ts";
 import type { ChangedFile } from "./base-tree.ts";
 import type { FindingChanges } from "./changed-findings.ts";
@@ -44,17 +44,25 @@ export interface LanguageChange {
   unknown: ("negations" | "length")[];
 }
 
+/** `known`: lessons of the other tree that are the same in this one. */
 async function standing(
   { root, site }: Tree,
   locale: string,
-  onProgress?: () => void,
-): Promise<Standing | null> {
+  known: readonly LessonStatus[] = [],
+): Promise<(Standing & { lessons: LessonStatus[] }) | null> {
   const isThere =
     site.locales.some(({ tag }) => tag === locale) || (await lessonsOf(root, locale)).length > 0;
   if (!isThere) return null;
-  const { status } = await languageStatus(root, locale, onProgress);
-  return { blocks: status.total, strings: countStrings(site, sourceLocale, locale) };
+  const { status } = await languageStatus(root, locale, undefined, known);
+  return {
+    blocks: status.total,
+    strings: countStrings(site, sourceLocale, locale),
+    lessons: status.lessons,
+  };
 }
+
+const withoutLessons = (one: (Standing & { lessons: unknown }) | null): Standing | null =>
+  one && { blocks: one.blocks, strings: one.strings };
 
 /** Files with an error that gave no texts: what is wrong is told by the findings, and nothing in them is gone. */
 function unreadFiles({ site, problems }: Tree, locale: string): string[] {
@@ -124,10 +132,13 @@ export async function compareLanguage(
   locale: string,
   touched: Touched,
   findings: FindingChanges,
-  onProgress?: () => void,
 ): Promise<LanguageChange> {
   const files = touched.files.get(locale) ?? [];
-  const [before, today] = [await standing(base, locale, onProgress), await standing(now, locale, onProgress)];
+  const standingNow = await standing(now, locale);
+  const isSame = ({ course, lesson }: LessonStatus): boolean =>
+    !touched.lessons(locale).some((one) => one.course === course && one.lesson === lesson);
+  const standingThen = await standing(base, locale, standingNow?.lessons.filter(isSame));
+  const [before, today] = [withoutLessons(standingThen), withoutLessons(standingNow)];
   const nothing = { lessons: [], blocks: [], texts: [], unread: [], lapsed: 0, unknown: [] };
   if (touched.lessons(locale).length === 0 && files.length === 0)
     return { locale, before, now: today, files, findings, ...nothing };

@@ -80,10 +80,14 @@ export async function compareTrees(
     source.gone += gone;
   }
   const languages: LanguageChange[] = [];
-  const isStill = base.changed.every(({ file }) => !/^(?:content|locales)\//.test(file));
-  for (const locale of isStill ? [] : translations) {
+  // What belongs to no translation may move all of them: the source, the catalog.
+  const movesAll = touched.outside.some(({ file }) => /^(?:content|locales)\//.test(file));
+  for (const locale of translations) {
+    const findings = findingsOf(isOf(locale));
+    const isOwn = (touched.files.get(locale) ?? []).length + findings.new.length + findings.gone.length > 0;
+    if (!movesAll && !isOwn) continue;
     onProgress?.(locale);
-    const found = await compareLanguage(before, now, locale, touched, findingsOf(isOf(locale)));
+    const found = await compareLanguage(before, now, locale, touched, findings);
     if (isMoved(found)) languages.push(found);
   }
   const isTranslation = [...touched.files.values()].some((files) => files.length > 0);

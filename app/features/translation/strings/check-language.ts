@@ -85,14 +85,15 @@ export function checkLanguage(root: string, tag: string, source: Map<string, Str
     }
     const missing = reportOn(stringsFileOf(tag, namespace));
     const message = `${original.entries.length} strings of "${namespace}" are missing.`;
-    missing.warn(START, "string/missing", message, `copy ${original.file} and translate it.`);
+    const mend = `write what you have translated of ${original.file}; npm run translations -- next ${tag} shows it.`;
+    missing.warn(START, "string/missing", message, mend);
     problems.push(...missing.problems);
   }
   for (const [namespace, { file }] of target) {
     if (source.has(namespace)) continue;
     const extra = reportOn(file);
-    const mend = "delete the file, or correct its name.";
-    extra.error(START, "string/extra", `the source has no "${namespace}".`, mend);
+    const mend = "correct its name; or delete it, if the source had it once.";
+    extra.warn(START, "string/extra", `the source has no "${namespace}".`, mend);
     problems.push(...extra.problems);
   }
   return problems;

@@ -30,6 +30,15 @@ function grouped(entries: StringEntry[], plurals: Set<string>): Map<string, Grou
 const pluralBases = (entries: StringEntry[]) =>
   new Set(entries.filter(({ key }) => key.endsWith("_other")).map(({ key }) => splitPlural(key)[0]));
 
+/** Strings that the source does not have. A key with something invisible in it may be one that it has. */
+export function extraStrings(source: StringFile, target: StringFile): StringEntry[] {
+  const plurals = pluralBases(source.entries);
+  const wanted = grouped(source.entries, plurals);
+  return [...grouped(target.entries, plurals)]
+    .flatMap(([key, { forms }]) => (wanted.has(key) ? [] : [...forms.values()]))
+    .filter(({ key }) => !unseenIn(key));
+}
+
 /** What comparing needs to know of a language. */
 export type StringRules = PluralForms & Partial<Pick<Locale, "digits" | "script">>;
 
@@ -71,7 +80,9 @@ export function compareStrings(
         for (const { code, message, mend } of checkDots(entry.key, text)) report(code, message, mend);
       }
       if (!original) {
-        report("string/extra", `"${entry.key}" is not in the source.`, "delete it, or correct the key.");
+        // The source may have lost it after it was translated: nobody's mistake here.
+        const mend = "correct the key; or check --fix takes it out.";
+        warn("string/extra", `"${entry.key}" is not in the source.`, mend);
         continue;
       }
       if (form !== "" && !allowed.has(form)) {

@@ -73,3 +73,24 @@ function insert(
   if (first) return `${json.slice(0, first.start)}${text},${gap}${json.slice(first.start)}`;
   return `${json.slice(0, start)}{${gap}${text}\n${outer}}${json.slice(end)}`;
 }
+
+/** Takes one text out of a JSON file, and objects that are empty then; all other bytes stay. `json`: a valid object. */
+export function dropJsonText(json: string, path: readonly string[]): string {
+  const { contents } = parseDocument(json, { schema: "json" });
+  let object = membersOf(contents as YAMLMap);
+  // What goes: the text, or the outermost object that holds nothing else.
+  let gone: { object: Members; member: Member } | null = null;
+  for (const name of path) {
+    const member = object.list.find((one) => one.name === name);
+    if (!member) return json;
+    if (object.list.length > 1 || gone === null) gone = { object, member };
+    if (isMap(member.value)) object = membersOf(member.value);
+  }
+  if (!gone) return json;
+  const { list } = gone.object;
+  const at = list.indexOf(gone.member);
+  const [before, after] = [list[at - 1], list[at + 1]];
+  if (after) return json.slice(0, gone.member.start) + json.slice(after.start);
+  if (before) return json.slice(0, before.to) + json.slice(gone.member.to);
+  return `${json.slice(0, gone.object.start)}{}${json.slice(gone.object.end)}`;
+}

@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from "yaml";
-import { codePoint } from "../../content/policy/characters.ts";
 import { checkText } from "../../content/policy/check-text.ts";
 import { type Problem, reportOn } from "../../content/policy/problem.ts";
+import { explainJson, strictJsonProblem } from "./explain-json.ts";
 
 export interface StringEntry {
   /** Nested keys joined by a dot, plural suffix included. @example "draft.more", "lessons_one" */
@@ -18,27 +18,6 @@ export interface StringFile {
   file: string;
   entries: StringEntry[];
   problems: Problem[];
-}
-
-/** The sign that the parser stumbled over says more than what it expected instead. */
-function explainJson(complaint: string, json: string, offset: number): { message: string; mend: string } {
-  const line = json.slice(json.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0] ?? "";
-  const print = /[“”„«»＂‘’](?=[^"]*$)|^\s*[“”„«»＂‘’]/.exec(line)?.[0].trim();
-  if (print) {
-    return {
-      message: `${print} (${codePoint(print)}) stands where a straight quote must.`,
-      mend: 'write "key": "text" in straight double quotes (U+0022).',
-    };
-  }
-  if (/：/.test(line) && !/"\s*:/.test(line)) {
-    return { message: '： (U+FF1A) is not the sign ":".', mend: 'write "key": "text" with an ASCII colon.' };
-  }
-  const [, key] = /^\s*"([^"]*)"\s*:/.exec(line) ?? [];
-  if (complaint.startsWith("Map keys must be unique")) {
-    return { message: `"${key ?? ""}" stands here twice.`, mend: "keep one." };
-  }
-  const message = `${(complaint.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").replace(/\.$/, "")}.`;
-  return { message, mend: "make it valid JSON again." };
 }
 
 const MAX_BYTES = 512 * 1024;
@@ -76,6 +55,8 @@ export function readStrings(file: string, given: string | Uint8Array): StringFil
       'start with { and give "key": "text" pairs.',
     );
   }
+  const strict = problems.length === 0 ? strictJsonProblem(json) : null;
+  if (strict) report(strict.offset, "json/invalid", strict.message, strict.mend);
   if (problems.length > 0) return { file, entries, problems };
 
   const walk = (map: YAMLMap, path: string) => {

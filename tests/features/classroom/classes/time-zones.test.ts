@@ -21,3 +21,16 @@ test("only zones that this machine can reckon with are offered and taken", () =>
   for (const wrong of ["", "Mars/Olympus", "__proto__", "Africa/nairobi"])
     expect(isTimeZone(wrong)).toBe(false);
 });
+
+test("places are called as they are today; a class that was made under an older name keeps it", () => {
+  for (const [now, before] of [
+    ["Asia/Kolkata", "Asia/Calcutta"],
+    ["Asia/Kathmandu", "Asia/Katmandu"],
+    ["Europe/Kyiv", "Europe/Kiev"],
+  ] as const) {
+    expect(timeZones).toContain(now);
+    expect(timeZones).not.toContain(before);
+    expect(isTimeZone(now) && isTimeZone(before)).toBe(true);
+  }
+  expect(likelyTimeZone(["hi-IN"])).toBe("Asia/Kolkata");
+});

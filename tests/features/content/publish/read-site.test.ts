@@ -77,13 +77,15 @@ test("glossary and course words keep the digits of their language, and no middle
 });
 
 test("a lab that does not exist is told, with those that do", async () => {
-  const check = referenceChecker((await read()).found);
+  const { found } = await read();
+  const check = referenceChecker(site.root, found);
+  const [locale] = found.locales.filter(({ tag }) => tag === "en");
+  if (!locale) throw new Error("no English");
+  const lesson = { file: "content/en/demo/demo-all.mdx", locale, course: "demo", lesson: "demo-all" };
   const at = { line: 7, column: 1 };
-  expect(check("content/en/demo/demo-all.mdx", [{ to: "lab", id: "digits", ...at }])).toEqual([]);
-  expect(
-    check("content/en/demo/demo-all.mdx", [{ to: "lab", id: "digts", ...at }]).map(formatProblem),
-  ).toEqual([
+  expect(await check(lesson, [{ to: "lab", id: "digits", ...at }])).toEqual([]);
+  expect((await check(lesson, [{ to: "lab", id: "digts", ...at }])).map(formatProblem)).toEqual([
     'content/en/demo/demo-all.mdx:7:1 error lab/unknown  there is no lab "digts": learners see its finding only.\n' +
-      "  Mend: write one of: digits, penguins; a new lab begins in app/features/labs.",
+      "  Mend: write one of: cutoff, digits, feed, language, next, penguins, reidentify, stereotypes, tokens; a new lab begins in app/features/labs.",
   ]);
 });

@@ -1,7 +1,11 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listContributions } from "../../../../app/features/translation/contributions.ts";
 import { answerDesk } from "../../../../app/features/translation/desk/answer-desk.ts";
 import { checkTyped } from "../../../../app/features/translation/desk/check-typed.tsx";
+import { DeskNews } from "../../../../app/features/translation/desk/desk-news.tsx";
 import { patchTyped } from "../../../../app/features/translation/desk/patch-typed.ts";
 import { translatorFor } from "../../../../app/i18n/translator.ts";
 import { createMemoryDatabase, type Db } from "../../../../db/connection.ts";
@@ -180,4 +184,36 @@ test("a patch is a file to be saved; of nothing, and of what is wrong, there is 
   expect(await patch?.text()).toContain("+summary: ملخص جديد.");
   form.set(`text-${names[8]}`, TICKED);
   expect(await patchTyped(await piece(), form)).toBeNull();
+});
+
+test("what is about no text of the form stands above it, with its file, also where nothing is refused", async () => {
+  const finding = {
+    file: "locales/ar/locale.json",
+    line: 3,
+    column: 1,
+    code: "x",
+    message: "M.",
+    mend: "Do.",
+  };
+  const english = site.generation.locales.find(({ tag }) => tag === "en");
+  if (!english) throw new Error("no English");
+  const i18n = translatorFor(site.generation, english);
+  const shown = (severity: "error" | "warning", trouble: "wrong" | null) =>
+    renderToStaticMarkup(
+      createElement(
+        I18nextProvider,
+        { i18n },
+        createElement(DeskNews, {
+          sent: null,
+          answer: {
+            ...{ trouble, checked: trouble ? null : 1, typed: {}, kept: [], findings: {} },
+            ...{ general: [{ ...finding, severity }], credit: "", note: "", errors: {} },
+          },
+        }),
+      ),
+    );
+  for (const html of [shown("error", "wrong"), shown("warning", null)]) {
+    expect(html).toContain("locales/ar/locale.json");
+    expect(html).toContain("M.");
+  }
 });

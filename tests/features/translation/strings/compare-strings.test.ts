@@ -74,6 +74,32 @@ test("missing, extra and nested keys are named with their path", () => {
   ]);
 });
 
+test("what a person gets wrong in JSON is told in words for a person, at its place", () => {
+  const said = (json: string): string[] =>
+    readStrings("a.json", json).problems.map(
+      ({ line, column, message, mend }) => `${line}:${column} ${message} ${mend}`,
+    );
+  expect(said('{\n  "a": "x"\n  "b": "y"\n}')).toEqual([
+    "3:3 a comma is missing before this line. end the line above with a comma.",
+  ]);
+  expect(said('{\n  "a": {\n    "b": "x"\n    "c": "y"\n  }\n}')).toEqual([
+    "4:5 a comma is missing before this line. end the line above with a comma.",
+  ]);
+  expect(said('{\n  "a": "x",\n}')).toEqual(["2:11 a comma stands after the last text. delete it."]);
+  expect(said('{ "a": "x, }",, "b": "y" }')).toEqual(["1:15 a comma too many. delete it."]);
+  expect(said('{\n  "a": "x\n}')).toEqual([
+    '3:2 the last text does not end: a " is missing. end each text with ".',
+  ]);
+  expect(said('{\n  "a": "x,\n  "b": "y"\n}')[0]).toBe(
+    '2:8 the text that begins here does not end in this line. end it with " and a comma.',
+  );
+  expect(said('{\n  "a": "she said "x" and left"\n}')[0]).toMatch(/^2:\d+ a straight quotation mark stands/);
+  expect(said('{\n  "a" "x"\n}')).toEqual(['2:7 a colon is missing here. write "key": "text".']);
+  expect(said('{\n  "a": "x"\n')).toEqual(["3:1 a } is missing. end each { with a }, the file too."]);
+  expect(said("{ \"a\": 'x' } # mine")[0]).toContain("this is no JSON.");
+  expect(said('{ "a": "x, }" }')).toEqual([]);
+});
+
 test("broken JSON, a double key and a number are refused with their line", () => {
   expect(readStrings("a.json", '{\n  "a": "x",\n  "b": \n}').problems.length).toBe(1);
   const twice = readStrings("a.json", '{\n  "a": "x",\n  "a": "y"\n}');
