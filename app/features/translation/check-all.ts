@@ -2,6 +2,7 @@ import { canonicalName } from "../../i18n/locale-name.ts";
 import { sourceLocale } from "../../i18n/source-locale.ts";
 import { countStrings, wordsToSpeech } from "../../i18n/speech.ts";
 import { type CheckedLesson, checkContent } from "../content/check-content.ts";
+import { textsOf } from "../content/course.ts";
 import { type BlockCounts, blocksToReading, isReadable } from "../content/lesson.ts";
 import { byPlace, type Problem, reportOn, START } from "../content/policy/problem.ts";
 import { listFolder } from "../content/publish/read-file.ts";
@@ -62,7 +63,7 @@ function workOf(locale: string, site: SiteData, lessons: readonly CheckedLesson[
     toSpeech: wordsToSpeech(source, words),
     lessons: {
       readable: own.filter((one) => one.blocks && isReadable(one.blocks)).length,
-      total: site.courses.reduce((sum, course) => sum + course.lessons.length, 0),
+      total: site.courses.reduce((sum, course) => sum + textsOf(course).length, 0),
     },
     begun: own.flatMap(({ file, blocks: counts }) => {
       const lacking = counts ? blocksToReading(counts) : 0;

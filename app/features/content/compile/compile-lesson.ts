@@ -1,6 +1,7 @@
 import { sourceLocale } from "../../../i18n/source-locale.ts";
 import { checkLedger } from "../blocks/check-ledger.ts";
 import type { BlockCounts, CompiledLesson, LessonCredits, PublishedModel } from "../lesson.ts";
+import { lintForm } from "../lint/lint-form.ts";
 import { lintLesson } from "../lint/lint-lesson.ts";
 import { modelHash } from "../model-hash.ts";
 import { hasErrors, type Problem, reportOn, START } from "../policy/problem.ts";
@@ -33,6 +34,9 @@ const isWordless = (piece: Piece): boolean =>
   piece.type === "close" ||
   (piece.type === "block" && (piece.kind === "code" || piece.kind === "rule"));
 
+const isForm = (pieces: Piece[]): boolean =>
+  pieces.some((piece) => piece.type === "exercise" && piece.kind === "Question");
+
 function modelsOf(pieces: Piece[], lesson: string): PublishedModel[] {
   return pieces.flatMap((piece) =>
     piece.type === "exercise"
@@ -52,7 +56,8 @@ export async function compileLesson(job: CompileJob): Promise<CompileResult> {
   const { pieces, blocks, title, summary, front, older, credits } = shaped;
   if (!isTranslation && job.mode === "check") {
     const report = reportOn(job.file);
-    lintLesson(read, report);
+    if (isForm(pieces)) lintForm(read, report);
+    else lintLesson(read, report);
     problems.push(...report.problems);
     if (job.ledger) problems.push(...checkLedger(read, job.bytes, job.ledger));
   }
@@ -89,6 +94,7 @@ export async function compileLesson(job: CompileJob): Promise<CompileResult> {
     ...(older && { older }),
     ...(credits && { credits }),
   };
-  const models = isTranslation ? [] : modelsOf(pieces, `${course}/${lesson}`);
+  // The models of a form are no event's: whoever could post one answer by one would learn the key.
+  const models = isTranslation || isForm(pieces) ? [] : modelsOf(pieces, `${course}/${lesson}`);
   return { lesson: compiled, models, references: read.references, problems };
 }

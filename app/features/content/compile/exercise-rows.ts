@@ -14,6 +14,7 @@ export interface Row {
 export const MEND_LIST: Readonly<Record<string, string>> = {
   Choice: "end with a list of - [ ] options, the right one - [x], and a > feedback under each.",
   Choices: "end with a list of - [ ] options, the right ones - [x], and a > feedback under each.",
+  Question: "end with a list of exactly four - [ ] options, the right one - [x], and nothing under them.",
   Order: "end with a list of 1. 2. 3. in the right order, and a > feedback under each.",
   Match: "end with a list of - items, each with one nested - partner and a > feedback.",
   Sort: "end with a list of two to four - groups, each with its nested - items, each with a > feedback.",

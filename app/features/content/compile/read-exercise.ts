@@ -10,7 +10,14 @@ interface Read extends Words {
   model: ExerciseModel;
 }
 
-const OPTIONS = { Choice: [2, 8], Choices: [2, 8], Order: [2, 9], Match: [2, 8], Number: [3, 3] } as const;
+const OPTIONS = {
+  Choice: [2, 8],
+  Choices: [2, 8],
+  Question: [4, 4],
+  Order: [2, 9],
+  Match: [2, 8],
+  Number: [3, 3],
+} as const;
 
 function option(row: Row): { label: Fragment; feedback: Fragment } {
   return { label: row.label, feedback: row.feedback };
@@ -41,7 +48,7 @@ function rowsOf(
     report.error(placeOf(list), "exercise/count", message, "add or delete items.");
     return null;
   }
-  const rows = (list.children ?? []).map((item) => readRow(item, nested, true, report));
+  const rows = (list.children ?? []).map((item) => readRow(item, nested, name !== "Question", report));
   return rows.every((row) => row !== null) ? rows : null;
 }
 
@@ -57,16 +64,15 @@ function readTicks(list: TreeNode, node: TreeNode, at: Place, report: Reporter):
   if (!rows) return null;
   const key = items.flatMap((item, index) => (item.checked ? [index] : []));
   const options = rows.map(option);
-  if (node.name === "Choices") {
-    if (key.length === 0) {
-      report.error(at, "exercise/key", "no option is marked as right.", "put [x] before each right option.");
-      return null;
-    }
-    return { model: { kind: "choices", options: rows.length, key }, options };
+  if (key.length === 0 && node.name !== "Choice") {
+    report.error(at, "exercise/key", "no option is marked as right.", "put [x] before each right option.");
+    return null;
   }
+  if (node.name === "Choices") return { model: { kind: "choices", options: rows.length, key }, options };
   if (key.length > 1) {
-    const mend = "keep one [x], or use <Choices> where several are right.";
-    report.error(at, "exercise/key", `${key.length} options of a <Choice> are marked as right.`, mend);
+    const mend =
+      node.name === "Choice" ? "keep one [x], or use <Choices> where several are right." : "keep one [x].";
+    report.error(at, "exercise/key", `${key.length} options of a <${node.name}> are marked as right.`, mend);
     return null;
   }
   return { model: { kind: "choice", options: rows.length, key: key[0] ?? null }, options };
@@ -154,6 +160,7 @@ const READERS: Readonly<
 > = {
   Choice: readTicks,
   Choices: readTicks,
+  Question: readTicks,
   Order: readOrder,
   Match: readMatch,
   Sort: readSort,

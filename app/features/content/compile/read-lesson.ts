@@ -3,14 +3,14 @@ import { checkText } from "../policy/check-text.ts";
 import { checkTree } from "../policy/check-tree.ts";
 import { type Frontmatter, splitFrontmatter } from "../policy/frontmatter.ts";
 import { parseBody } from "../policy/parse-body.ts";
-import { hasErrors, type Place, type Problem, reportOn, START } from "../policy/problem.ts";
+import { hasErrors, type Place, type Problem, type Reporter, reportOn, START } from "../policy/problem.ts";
 import { attribute, everyNode, placeOf, type TreeNode } from "../policy/tree.ts";
 import { extractPieces } from "./extract.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Something a lesson names that must exist elsewhere. */
 export interface Reference extends Place {
-  to: "fact" | "term" | "link" | "lab";
+  to: "fact" | "term" | "link" | "lab" | "form";
   id: string;
 }
 
@@ -40,9 +40,21 @@ function referencesOf(root: TreeNode): Reference[] {
       found.push({ to: node.name === "Fact" ? "fact" : "term", id: attribute(node, "id") ?? "", ...near });
     } else if (node.type === "mdxJsxFlowElement" && node.name === "Lab") {
       found.push({ to: "lab", id: attribute(node, "name") ?? "", ...near });
+    } else if (node.type === "mdxJsxFlowElement" && node.name === "Question") {
+      found.push({ to: "form", id: attribute(node, "id") ?? "", ...near });
     }
   }
   return found;
+}
+
+/** What is asked before and after a course stands in a file of its own: its key must never reach a page. */
+function checkUnmixed(pieces: readonly Piece[], report: Reporter): void {
+  const asked = (piece: Piece): boolean => piece.type === "exercise" && piece.kind === "Question";
+  const other = pieces.find((piece) => !asked(piece));
+  if (!other || !pieces.some(asked)) return;
+  const at = "node" in other ? placeOf(other.node) : START;
+  const mend = "keep only <Question>s in a form, and none in a lesson.";
+  report.error(at, "form/mixed", "questions of a form stand beside something else.", mend);
 }
 
 /**
@@ -66,6 +78,7 @@ export function readLesson(file: string, bytes: Uint8Array, isTranslation = fals
     report.error(START, "lesson/empty", "the lesson has no text.", "write it under the frontmatter.");
     return { lesson: null, problems };
   }
+  if (!isTranslation) checkUnmixed(pieces, report);
   if (hasErrors(problems) && !isTranslation) return { lesson: null, problems };
   return {
     lesson: { frontmatter: split.frontmatter, root, pieces, broken, references: referencesOf(root) },

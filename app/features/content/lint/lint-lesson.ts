@@ -1,48 +1,11 @@
-import { countLessonWords, countWords } from "../compile/count-words.ts";
+import { countLessonWords } from "../compile/count-words.ts";
 import type { Piece } from "../compile/pieces.ts";
 import type { ReadLesson } from "../compile/read-lesson.ts";
-import { type Place, type Reporter, START } from "../policy/problem.ts";
-import { everyNode, placeOf, plainText, type TreeNode } from "../policy/tree.ts";
+import { type Reporter, START } from "../policy/problem.ts";
+import { placeOf } from "../policy/tree.ts";
+import { lintSentences } from "./lint-sentences.ts";
 
-export const LIMITS = { words: 900, sentenceWords: 20, terms: 5 } as const;
-
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-
-/** Where the text at an offset of a block stands in the file. */
-function placeWithin(block: TreeNode, offset: number): Place {
-  let passed = 0;
-  let place = placeOf(block);
-  for (const node of everyNode(block)) {
-    if (node.value === undefined) continue;
-    place = placeOf(node, place);
-    if (passed + node.value.length > offset) {
-      const before = node.value.slice(0, Math.max(0, offset - passed)).split("\n");
-      if (before.length === 1) return { line: place.line, column: place.column + (before[0]?.length ?? 0) };
-      return { line: place.line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
-    }
-    passed += node.value.length;
-  }
-  return place;
-}
-
-function lintSentences(root: TreeNode, report: Reporter): void {
-  for (const block of everyNode(root)) {
-    if (block.type !== "paragraph" && block.type !== "heading" && block.type !== "tableCell") continue;
-    const text = plainText(block);
-    for (const { segment, index } of sentences.segment(text)) {
-      const words = countWords(segment, "en");
-      if (words <= LIMITS.sentenceWords) continue;
-      const start = index + (segment.length - segment.trimStart().length);
-      const message = `a sentence of ${words} words: "${segment.trim().slice(0, 48)}..."; at most ${LIMITS.sentenceWords}.`;
-      report.error(
-        placeWithin(block, start),
-        "lint/sentence",
-        message,
-        "make two sentences of it, one idea each.",
-      );
-    }
-  }
-}
+export const LIMITS = { words: 900, terms: 5 } as const;
 
 function openOf(pieces: Piece[], name: string, kind?: string): number {
   return pieces.findIndex((piece) => piece.type === "open" && piece.name === name && piece.kind === kind);

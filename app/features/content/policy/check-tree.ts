@@ -65,7 +65,7 @@ function checkComponent(node: TreeNode, where: Where, depth: number, report: Rep
     return;
   }
   const children = node.children ?? [];
-  const mayTick = node.name === "Choice" || node.name === "Choices";
+  const mayTick = node.name === "Choice" || node.name === "Choices" || node.name === "Question";
   for (const child of children) checkBlock(child, rule.role, depth + 1, mayTick, report);
 }
 

@@ -43,6 +43,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Match: exercise,
   Sort: exercise,
   Reflect: exercise,
+  Question: exercise,
   Number: {
     role: "exercise",
     empty: false,

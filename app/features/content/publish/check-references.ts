@@ -27,11 +27,18 @@ export function referenceChecker(root: string, site: SiteData): ReferenceChecker
   const facts = new Set(site.facts.map(({ id }) => id));
   const terms = new Set((site.terms[sourceLocale] ?? []).map(({ id }) => id));
   const courses = new Map(site.courses.map(({ id, lessons }) => [id, new Set(lessons.map((one) => one.id))]));
+  const forms = new Set(
+    site.courses.flatMap(({ id, forms }) => forms?.files.map((form) => `${id}/${form}`) ?? []),
+  );
   const leadsSomewhere = (url: string): boolean => {
     const [, course, lesson] = /^\/courses\/([^/#]+)(?:\/([^/#]+))?/.exec(url) ?? [];
     return !course || (courses.has(course) && (!lesson || courses.get(course)?.has(lesson) === true));
   };
-  const check = (file: string, references: readonly Reference[], past: string | null): Problem[] => {
+  const check = (
+    { file, course, lesson }: Named,
+    references: readonly Reference[],
+    past: string | null,
+  ): Problem[] => {
     const report = reportOn(file);
     for (const { to, id, line, column } of references) {
       const wasThere = past?.includes(`"${id}"`) || past?.includes(`](${id})`);
@@ -40,6 +47,12 @@ export function referenceChecker(root: string, site: SiteData): ReferenceChecker
         if (wasThere) report.warn({ line, column }, code, message, "the source has it no more: take it out.");
         else report.error({ line, column }, code, message, past === null ? mend : asIs);
       };
+      if (to === "form" && !forms.has(`${course}/${lesson}`))
+        tell(
+          "form/unlisted",
+          "a question of a form stands in a lesson.",
+          "make it a <Choice>, with feedback.",
+        );
       const term = to === "link" ? /^\/glossary#(.+)$/.exec(id)?.[1] : to === "term" ? id : undefined;
       if (to === "fact" && !facts.has(id))
         tell("fact/unknown", `there is no fact "${id}".`, "add it to content/facts.yml, or mend the id.");
@@ -57,9 +70,9 @@ export function referenceChecker(root: string, site: SiteData): ReferenceChecker
     return report.problems;
   };
   return async (lesson, references) => {
-    const found = check(lesson.file, references, null);
+    const found = check(lesson, references, null);
     if (found.length === 0 || lesson.locale.tag === sourceLocale) return found;
-    return check(lesson.file, references, await pastOf(root, lesson));
+    return check(lesson, references, await pastOf(root, lesson));
   };
 }
 
@@ -85,6 +98,15 @@ export function checkCatalog(site: SiteData): Problem[] {
     }
     for (const id of course.prerequisites.filter((needed) => !ids.has(needed))) {
       report.error(START, "catalog/prerequisite", `there is no course "${id}".`, "mend or delete it.");
+    }
+    const lessons = new Set(course.lessons.map(({ id }) => id));
+    for (const id of course.forms?.about.filter((asked) => !lessons.has(asked)) ?? []) {
+      report.error(
+        START,
+        "catalog/form",
+        `its forms ask about "${id}", which is no lesson of it.`,
+        "mend or delete it.",
+      );
     }
     if (!site.courseWords[sourceLocale]?.[course.id]) {
       const mend = `add ${course.id}: to content/${sourceLocale}/courses.yml.`;

@@ -1,6 +1,6 @@
 import type { Locale } from "../../../i18n/locale.ts";
 import { sourceLocale } from "../../../i18n/source-locale.ts";
-import type { Course } from "../course.ts";
+import { type Course, textsOf } from "../course.ts";
 import { type Reporter, reportOn, START } from "../policy/problem.ts";
 import { listFolder, type SiteReader } from "./read-file.ts";
 
@@ -51,8 +51,7 @@ export async function listLessonFiles(
         if (!name.endsWith(".mdx")) continue;
         const lesson = name.slice(0, -4);
         const file = lessonFile(locale.tag, course, lesson);
-        if (listed?.lessons.some(({ id }) => id === lesson))
-          files.push({ file, locale, course, lesson, chain });
+        if (listed && textsOf(listed).includes(lesson)) files.push({ file, locale, course, lesson, chain });
         else {
           const report = reportOn(file);
           unlisted(report, course);
@@ -67,12 +66,12 @@ export async function listLessonFiles(
 /** Lessons that a catalog promises and that have no source. */
 export function missingSources(courses: Course[], files: LessonFile[], site: SiteReader): void {
   const written = new Set(files.filter(({ locale }) => locale.tag === sourceLocale).map(({ file }) => file));
-  for (const { id, lessons } of courses) {
-    for (const { id: lesson } of lessons) {
-      const file = lessonFile(sourceLocale, id, lesson);
+  for (const course of courses) {
+    for (const lesson of textsOf(course)) {
+      const file = lessonFile(sourceLocale, course.id, lesson);
       if (written.has(file)) continue;
-      const report = reportOn(`content/catalog/${id}.yml`);
-      report.error(START, "catalog/no-source", `lesson "${lesson}" is not written.`, `write ${file}.`);
+      const report = reportOn(`content/catalog/${course.id}.yml`);
+      report.error(START, "catalog/no-source", `" ${lesson}" is not written.`, `write ${file}.`);
       site.problems.push(...report.problems);
     }
   }

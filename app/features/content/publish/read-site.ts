@@ -3,7 +3,7 @@ import { fallbackProblem, sameWriting } from "../../../i18n/fallback.ts";
 import { type Locale, localeFile } from "../../../i18n/locale.ts";
 import { localeNameProblem } from "../../../i18n/locale-name.ts";
 import { sourceLocale } from "../../../i18n/source-locale.ts";
-import type { Course } from "../course.ts";
+import { type Course, textsOf } from "../course.ts";
 import type { Fact, Manifest, Term, UiStrings } from "../generation.ts";
 import { lintLine } from "../lint/lint-line.ts";
 import { placeAt, reportOn, START } from "../policy/problem.ts";
@@ -54,10 +54,11 @@ async function readCourses(site: SiteReader): Promise<Course[]> {
     if (`${course.id}.yml` !== name) {
       report.error(START, "catalog/id", `the id is "${course.id}".`, `name the file ${course.id}.yml.`);
     }
-    for (const { id } of course.lessons) {
+    for (const id of textsOf(course)) {
       const other = seen.get(id);
-      const message = `lesson "${id}" stands in ${other} too.`;
-      if (other) report.error(START, "catalog/twice", message, "give each lesson an id of its own.");
+      const message = `"${id}" stands in ${other} too.`;
+      if (other)
+        report.error(START, "catalog/twice", message, "give each lesson and each form an id of its own.");
       seen.set(id, file);
     }
     site.problems.push(...report.problems);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Course } from "../course.ts";
+import { type Course, FORM_QUESTIONS } from "../course.ts";
 
 const slug = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens");
 const words = z.string().trim().min(1).max(2000);
@@ -26,6 +26,9 @@ export const courseFile = z.strictObject({
       }),
     )
     .min(1),
+  forms: z
+    .strictObject({ files: z.tuple([slug, slug]), about: z.array(slug).length(FORM_QUESTIONS) })
+    .optional(),
 }) satisfies z.ZodType<Course>;
 
 export const courseWords = z.strictObject({

@@ -1,5 +1,6 @@
 import { sourceLocale } from "../../../i18n/source-locale.ts";
 import { MET_FIRST, MET_NEXT } from "../../../i18n/speech.ts";
+import { textsOf } from "../../content/course.ts";
 import type { Generation } from "../../content/generation.ts";
 import type { BlockCounts } from "../../content/lesson.ts";
 import { STRINGS } from "../proposals/proposal.ts";
@@ -53,14 +54,14 @@ const NONE: BlockCounts = {
 
 /** How the lessons of a language stand, by what is published: nothing is read from disk. */
 function standings(generation: Generation, tag: string): LessonStanding[] {
-  return generation.courses.flatMap(({ id: course, lessons }) =>
-    lessons.flatMap(({ id: lesson }): LessonStanding[] => {
-      const source = generation.lessonHead(sourceLocale, course, lesson);
+  return generation.courses.flatMap((course) =>
+    textsOf(course).flatMap((lesson): LessonStanding[] => {
+      const source = generation.lessonHead(sourceLocale, course.id, lesson);
       if (!source) return [];
       const { total } = source.blocks;
-      const own = generation.lessonHead(tag, course, lesson);
+      const own = generation.lessonHead(tag, course.id, lesson);
       const counts = own?.blocks ?? { ...NONE, total, missing: total };
-      return [{ course, lesson, title: source.title, counts }];
+      return [{ course: course.id, lesson, title: source.title, counts }];
     }),
   );
 }
