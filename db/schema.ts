@@ -216,6 +216,30 @@ export const pollCounts = sqliteTable(
   (table) => [primaryKey({ columns: [table.poll, table.source, table.option] })],
 );
 
+export const sittings = sqliteTable(
+  "sittings",
+  {
+    user: text().notNull(),
+    course: text().notNull(),
+    phase: text({ enum: ["before", "after"] }).notNull(),
+    form: integer().$type<0 | 1>().notNull(),
+    version: text().notNull(),
+    /** JSON of a list of FormAnswer. */
+    answers: text().notNull(),
+    score: integer().notNull(),
+    questions: integer().notNull(),
+    locale: text().notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.user, table.course, table.phase] })],
+);
+
+export const classForms = sqliteTable(
+  "class_forms",
+  { class: text().notNull(), course: text().notNull() },
+  (table) => [primaryKey({ columns: [table.class, table.course] })],
+);
+
 export const audit = sqliteTable("audit", {
   id: text().primaryKey(),
   at: integer().notNull(),

@@ -10,6 +10,7 @@ import type course from "../../locales/en/ui/course.json";
 import type desk from "../../locales/en/ui/desk.json";
 import type error from "../../locales/en/ui/error.json";
 import type exercise from "../../locales/en/ui/exercise.json";
+import type forms from "../../locales/en/ui/forms.json";
 import type glossary from "../../locales/en/ui/glossary.json";
 import type grid from "../../locales/en/ui/grid.json";
 import type home from "../../locales/en/ui/home.json";
@@ -47,6 +48,7 @@ declare module "i18next" {
       "desk",
       "error",
       "exercise",
+      "forms",
       "glossary",
       "grid",
       "home",
@@ -82,6 +84,7 @@ declare module "i18next" {
       desk: typeof desk;
       error: typeof error;
       exercise: typeof exercise;
+      forms: typeof forms;
       glossary: typeof glossary;
       grid: typeof grid;
       home: typeof home;

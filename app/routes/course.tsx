@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { data } from "react-router";
 import { appContext } from "../context.ts";
+import { formsAskedOf } from "../features/assessment/class-forms.ts";
+import { FormOffer, offeredPhase } from "../features/assessment/form-offer.tsx";
+import { takenOf } from "../features/assessment/sittings.ts";
 import { courseJsonLd } from "../features/content/json-ld.ts";
 import { missed, summaries } from "../features/progress/read-progress.ts";
 import { courseProgress } from "../features/reading/course-progress.ts";
@@ -23,13 +26,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const missedHere = learner
     ? (await missed(db, learner)).filter(({ lesson }) => lesson.startsWith(`${course.id}/`)).length
     : 0;
-  return { words, progress, missedHere, jsonLd: courseJsonLd(course, words, locale.tag, origin) };
+  const taken = learner && course.forms ? await takenOf(db, learner, course.id) : {};
+  const asked = learner && course.forms ? (await formsAskedOf(db, learner)).has(course.id) : false;
+  const offer = { offered: offeredPhase(progress, taken, asked), taken };
+  return { words, progress, missedHere, offer, jsonLd: courseJsonLd(course, words, locale.tag, origin) };
 }
 
 export default function CoursePage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { locale, generation } = usePage();
-  const { words, progress, missedHere, jsonLd } = loaderData;
+  const { words, progress, missedHere, offer, jsonLd } = loaderData;
   return (
     <>
       <title>{`${words.title} - ${locale.brand}`}</title>
@@ -43,6 +49,7 @@ export default function CoursePage({ loaderData }: Route.ComponentProps) {
         progress={progress}
         missed={missedHere}
         leave={leaveUrl}
+        offer={<FormOffer {...offer} home={`/${locale.tag}/courses/${progress.course.id}`} />}
       />
     </>
   );

@@ -1,5 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { appContext } from "../context.ts";
+import { formsAskedOf } from "../features/assessment/class-forms.ts";
+import { FormAsks, formAsks } from "../features/assessment/form-asks.tsx";
+import { allTaken } from "../features/assessment/sittings.ts";
 import { AssignedList } from "../features/classroom/assignments/assigned-list.tsx";
 import { assignedWork, nextAssigned } from "../features/classroom/assignments/assigned-work.ts";
 import { askedOf } from "../features/classroom/assignments/read-assigned.ts";
@@ -33,10 +36,13 @@ export async function loader({ context }: Route.LoaderArgs) {
     : [];
   const progress = generation.courses.map((course) => courseProgress(course, known));
   const step = nextAssigned(assigned, known.size > 0) ?? nextStep(generation.courses, known);
-  return { progress, step, assigned, demo };
+  const asks = learner
+    ? formAsks(await formsAskedOf(db, learner), await allTaken(db, learner), progress)
+    : [];
+  return { progress, step, assigned, asks, demo };
 }
 
-export default function Home({ loaderData: { progress, step, assigned, demo } }: Route.ComponentProps) {
+export default function Home({ loaderData: { progress, step, assigned, asks, demo } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { locale, generation } = usePage();
   const home = `/${locale.tag}`;
@@ -48,6 +54,7 @@ export default function Home({ loaderData: { progress, step, assigned, demo } }:
       <title>{`${locale.brand}: ${t("home:title")}`}</title>
       <meta name="description" content={t("home:lead")} />
       {demo && <DemoDoors locale={locale.tag} />}
+      <FormAsks {...{ locale, generation, asks }} />
       <AssignedList {...{ locale, generation }} work={assigned} most={MOST_ASSIGNED} />
       <div className="hero">
         <div>

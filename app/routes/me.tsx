@@ -1,5 +1,8 @@
 import { data, redirect } from "react-router";
 import { appContext } from "../context.ts";
+import { formsAskedOf } from "../features/assessment/class-forms.ts";
+import { FormAsks, formAsks } from "../features/assessment/form-asks.tsx";
+import { allTaken } from "../features/assessment/sittings.ts";
 import { AssignedList } from "../features/classroom/assignments/assigned-list.tsx";
 import { assignedWork, nextAssigned } from "../features/classroom/assignments/assigned-work.ts";
 import { askedOf } from "../features/classroom/assignments/read-assigned.ts";
@@ -30,11 +33,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const assigned = learner
     ? assignedWork(await askedOf(db, learner, now), generation.courses, known, now)
     : [];
+  const progress = generation.courses.map((course) => courseProgress(course, known));
+  const asks = learner
+    ? formAsks(await formsAskedOf(db, learner), await allTaken(db, learner), progress)
+    : [];
   return {
     done: isIntent(done) ? done : null,
-    progress: generation.courses.map((course) => courseProgress(course, known)),
+    progress,
     step: nextAssigned(assigned, known.size > 0) ?? nextStep(generation.courses, known),
     assigned,
+    asks,
     classes: learner ? await myClasses(db, learner) : [],
     left: query.get("left") === "1",
     name: session?.user.displayName ?? null,
@@ -63,12 +71,17 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Me({ loaderData }: Route.ComponentProps) {
   const { locale, generation, learner } = usePage();
-  const { assigned, classes, left, name, staff, ...shown } = loaderData;
+  const { assigned, asks, classes, left, name, staff, ...shown } = loaderData;
   return (
     <MyLearning
       {...shown}
       {...{ locale, generation, learner }}
-      assigned={<AssignedList {...{ locale, generation }} work={assigned} />}
+      assigned={
+        <>
+          <FormAsks {...{ locale, generation, asks }} />
+          <AssignedList {...{ locale, generation }} work={assigned} />
+        </>
+      }
       classes={<MyClassesSection {...{ locale, name, classes, left, staff }} />}
     />
   );

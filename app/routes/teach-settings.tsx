@@ -1,6 +1,8 @@
 import { data, redirect } from "react-router";
 import { classroomStyles } from "../classroom-assets.ts";
 import { appContext } from "../context.ts";
+import { askForForms, formsOfClass } from "../features/assessment/class-forms.ts";
+import { FormSwitches } from "../features/assessment/form-switches.tsx";
 import { classHref } from "../features/classroom/class-head.tsx";
 import { readOrganisations } from "../features/classroom/classes/organisations.ts";
 import { readClassForm } from "../features/classroom/classes/read-class-form.ts";
@@ -34,6 +36,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     organisations: await readOrganisations(db),
     teachers: (await teachersOf(db, of.id)).map((one) => ({ ...one, removable: removable(one.user) })),
     done: classIntents.find((one) => one === done) ?? null,
+    asked: await formsOfClass(db, of.id),
   };
 }
 
@@ -93,6 +96,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       if (user === actor.user) return redirect(`/${locale.tag}/teach`);
       break;
     }
+    case "ask-forms":
+    case "drop-forms": {
+      const course = generation.course(String(form.get("course") ?? ""));
+      if (!course?.forms) throw data(null, { status: 400 });
+      await askForForms(db, id, course.id, intent === "ask-forms");
+      break;
+    }
     default:
       throw data(null, { status: 400 });
   }
@@ -102,9 +112,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function TeachSettings({ loaderData, actionData }: Route.ComponentProps) {
   const { locale, generation } = usePage();
   const { locales } = generation;
+  const { asked, ...shown } = loaderData;
   return (
     <SettingsPage
-      {...loaderData}
+      {...shown}
+      forms={<FormSwitches {...{ locale, generation, asked }} classId={shown.of.id} />}
       {...{ locale, locales }}
       styles={classroomStyles(locales)}
       link={actionData?.link ?? null}

@@ -45,6 +45,9 @@ export async function retention(args: readonly string[]): Promise<number> {
       `Learners of whom nothing was heard since ${moment(cutoffs.learners)} (${learnerMonths} months): ${done.learners} ${deleted}.`,
     );
     console.log(
+      `Questions answered before or after a course, by ${moment(cutoffs.events)} (${eventMonths} months): ${done.sittings} sittings ${deleted}.`,
+    );
+    console.log(
       `Lines of the log of looks and changes before ${moment(cutoffs.audit)} (${auditMonths} months): ${done.auditLines} ${deleted}.`,
     );
     if (done.inactiveStaff.length > 0) {

@@ -48,6 +48,13 @@ export function fillEveryTable(db: Db): void {
     INSERT INTO audit (id, at, actor, action, class, subject) VALUES ('l1', 1, 't1', 'look', 'k1', 'u1');
     INSERT INTO settings (key, value) VALUES ('open-sign-up', 'false');
   `);
+  // Since the fifth.
+  if (!has(db, "sittings")) return;
+  db.$client.exec(`
+    INSERT INTO sittings (user, course, phase, form, version, answers, score, questions, locale, at)
+      VALUES ('u1', 'meet', 'before', 0, 'b1', '[0, "unknown", null]', 1, 3, 'ar', 3);
+    INSERT INTO class_forms (class, course) VALUES ('k1', 'meet');
+  `);
 }
 
 const has = (db: Db, table: string) =>

@@ -10,6 +10,7 @@ const samples: Record<string, string> = {
   locale: "en",
   course: "meet",
   lesson: "meet-spot",
+  phase: "before",
   target: "ar",
   // A name of an older release: the style of a language, and the words of a lab.
   file: "en.penguins.0000000000.json",

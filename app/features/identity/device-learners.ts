@@ -50,3 +50,10 @@ export function switchLearner(device: DeviceLearners, token: string): DeviceLear
 export function removeLearner({ current, others }: DeviceLearners, token: string): DeviceLearners {
   return { current: current === token ? null : current, others: others.filter((other) => other !== token) };
 }
+
+/** The session cookie once a learner who began here has taken the device. */
+export function joinDevice(device: string | null, token: string): string {
+  const known = parseDeviceLearners(device);
+  // A full device sets nobody aside, so a stranger on one is a cookie that somebody made up.
+  return formatDeviceLearners(addLearner(known, token) ?? { current: token, others: [] });
+}

@@ -147,6 +147,7 @@ function renew(client: Database.Database, user: string, fresh: string, now: numb
 function deleteProgress(client: Database.Database, user: string): void {
   client.prepare("DELETE FROM events WHERE user = ?").run(user);
   client.prepare("DELETE FROM lesson_summary WHERE user = ?").run(user);
+  client.prepare("DELETE FROM sittings WHERE user = ?").run(user);
 }
 
 function enterInLedger(client: Database.Database, user: string, now: number): void {

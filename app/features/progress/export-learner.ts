@@ -11,6 +11,7 @@ import {
   memberships,
   programmes,
   sessions,
+  sittings,
   users,
 } from "../../../db/schema.ts";
 
@@ -35,6 +36,10 @@ export async function exportLearner(db: Db, user: string) {
       ...row,
       exercises: JSON.parse(row.exercises) as unknown,
       languages: JSON.parse(row.languages) as unknown,
+    })),
+    forms: (await db.select().from(sittings).where(eq(sittings.user, user)).all()).map((row) => ({
+      ...row,
+      answers: JSON.parse(row.answers) as unknown,
     })),
     teaches: await db
       .select({

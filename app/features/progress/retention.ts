@@ -23,6 +23,8 @@ export interface Retained {
   learners: number;
   /** Lines of the log deleted. */
   auditLines: number;
+  /** Forms taken before or after a course, deleted. */
+  sittings: number;
   /** Teachers and operators of whom nothing was heard: they are named, never deleted. */
   inactiveStaff: { username: string | null; displayName: string | null; lastSeen: number }[];
 }
@@ -60,12 +62,18 @@ export async function applyRetention(
     .prepare("SELECT count(*) FROM audit WHERE at < ?")
     .pluck()
     .get(cutoffs.audit) as number;
+  const sittings = db.$client
+    .prepare<[number], string>("SELECT user FROM sittings WHERE at < ?")
+    .pluck()
+    .all(cutoffs.events)
+    .filter((user) => !gone.has(user)).length;
   const old = oldEvents(db, cutoffs.events).filter(({ user }) => !gone.has(user));
   if (!dryRun) {
     for (let at = 0; at < old.length; at += BATCH) {
       await forget(db, old.slice(at, at + BATCH), cutoffs.events);
       onProgress(`lessons: ${Math.min(at + BATCH, old.length)} of ${old.length}`);
     }
+    db.$client.prepare("DELETE FROM sittings WHERE at < ?").run(cutoffs.events);
     db.$client.prepare("DELETE FROM audit WHERE at < ?").run(cutoffs.audit);
     db.$client.prepare("DELETE FROM sessions WHERE expires_at < ?").run(cutoffs.learners);
     db.$client.prepare("DELETE FROM invitations WHERE expires_at < ?").run(now);
@@ -76,6 +84,7 @@ export async function applyRetention(
     lessons: old.length,
     learners: learners.length,
     auditLines,
+    sittings,
     inactiveStaff: staff,
   };
 }
@@ -129,6 +138,7 @@ function inactiveLearners(db: Db, before: number): string[] {
     .prepare<{ before: number; life: number }, string>(
       "SELECT u.id FROM users u WHERE u.kind = 'learner' AND u.created_at < $before " +
         "AND NOT EXISTS (SELECT 1 FROM events e WHERE e.user = u.id AND e.received_at >= $before) " +
+        "AND NOT EXISTS (SELECT 1 FROM sittings f WHERE f.user = u.id AND f.at >= $before) " +
         "AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.user = u.id AND s.expires_at >= $before + $life) " +
         "AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.user = u.id AND max(m.added_at, coalesce(m.joined_at, 0)) >= $before)",
     )

@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/connection.ts";
 import type { Course } from "../content/course.ts";
 import type { CompiledLesson } from "../content/lesson.ts";
-import { addLearner, formatDeviceLearners, parseDeviceLearners } from "../identity/device-learners.ts";
+import { joinDevice, parseDeviceLearners } from "../identity/device-learners.ts";
 import { createAnonymousLearner, createSession, renewSession } from "../identity/sessions.ts";
 import { type EventResult, eventFromForm, type IncomingEvent } from "../progress/event.ts";
 import { readModel } from "../progress/publish-models.ts";
@@ -75,10 +75,10 @@ async function answerOfStranger(
     const stranded = (await strandedLearner(db, event, now)) === owner;
     if (!stranded) return { result: refused(event, "other-learner"), learner: "", device: null };
     const token = await createSession(db, owner, now);
-    return { result: await write(owner), learner: owner, device: joined(device, token) };
+    return { result: await write(owner), learner: owner, device: joinDevice(device, token) };
   }
   const { user, token } = await createAnonymousLearner(db, locale, now);
-  return { result: await write(user), learner: user, device: joined(device, token) };
+  return { result: await write(user), learner: user, device: joinDevice(device, token) };
 }
 
 /** An answer out of an outbox that was made for nobody yet is not the work of whoever is signed in by now. */
@@ -102,10 +102,3 @@ const refused = (event: IncomingEvent, code: "gone" | "other-learner"): EventRes
   status: "refused",
   code,
 });
-
-/** The session cookie once this learner has taken the device. */
-function joined(device: string | null, token: string): string {
-  const known = parseDeviceLearners(device);
-  // A full device sets nobody aside, so a stranger on one is a cookie that somebody made up.
-  return formatDeviceLearners(addLearner(known, token) ?? { current: token, others: [] });
-}

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import type { Locale } from "../../i18n/locale.ts";
 import { speechOf } from "../../i18n/speech.ts";
 import { Cloth } from "../../ui/cloth.tsx";
@@ -20,9 +21,20 @@ interface CourseViewProps {
   missed: number;
   /** Address of the script of the way out, which stands on the pages of private courses. */
   leave: string;
+  /** The questions before and after; they stand under the lessons. */
+  offer: ReactNode;
 }
 
-export function CourseView({ t, locale, generation, words, progress, missed, leave }: CourseViewProps) {
+export function CourseView({
+  t,
+  locale,
+  generation,
+  words,
+  progress,
+  missed,
+  leave,
+  offer,
+}: CourseViewProps) {
   const { course, stages, finished, next } = progress;
   const count = course.lessons.length;
   const here = `/${locale.tag}/courses/${course.id}`;
@@ -97,6 +109,7 @@ export function CourseView({ t, locale, generation, words, progress, missed, lea
             );
           })}
         </ol>
+        {offer}
         {next !== null && (
           <>
             <h2>{t("course:learn")}</h2>
@@ -151,7 +164,7 @@ function Before({ t, locale, generation, ids }: BeforeProps) {
   );
 }
 
-interface FinishedProps extends Omit<CourseViewProps, "progress" | "leave"> {
+interface FinishedProps extends Omit<CourseViewProps, "progress" | "leave" | "offer"> {
   course: string;
 }
 

@@ -12,6 +12,7 @@ import { OutboxStatus } from "../quiz/outbox-status.tsx";
 import { helpHref } from "../translation/desk/desk-href.ts";
 import { reportHref } from "../translation/report-place.ts";
 import { Credits } from "./credits.tsx";
+import { DraftNote } from "./draft-note.tsx";
 import { inLanguage } from "./in-language.ts";
 import { LeaveQuickly } from "./leave-quickly.tsx";
 import { type LabOffer, lessonBody, olderNote } from "./lesson-body.ts";
@@ -141,17 +142,6 @@ export function LessonView(props: LessonViewProps) {
         </p>
       </main>
     </>
-  );
-}
-
-/** `state`: of the language that the lesson stands in. */
-function DraftNote({ locale, state }: { locale: Locale; state: Locale["state"] | undefined }) {
-  const { t } = useTranslation();
-  if (state !== "machine-draft" && state !== "machine-edited") return null;
-  return (
-    <p className="draft" {...inSpeech(locale)}>
-      {t(`draft.${state}`)} <a href={`/${locale.tag}/about#text`}>{t("draft.more")}</a>
-    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keepSitting, takenOf } from "../../../app/features/assessment/sittings.ts";
 import { audit } from "../../../app/features/identity/audit.ts";
 import { createAnonymousLearner, createSession } from "../../../app/features/identity/sessions.ts";
 import { lessonSummary } from "../../../app/features/progress/read-progress.ts";
@@ -53,7 +54,7 @@ test("old answers go, and the summary is the fold of what is left", async () => 
   expect(await lessonSummary(db, user, "meet/meet-spot")).toMatchObject({ attempts: 2 });
 });
 
-test("who was not heard of for a year is deleted; an answer, a sign-in or a class in between keeps her", async () => {
+test("who was not heard of for a year is deleted; an answer, a sign-in, a class or a test in between keeps her", async () => {
   const { db } = await classroom();
   const year = NOW - 500 * DAY;
   const gone = await oldLearner(db, year);
@@ -65,9 +66,19 @@ test("who was not heard of for a year is deleted; an answer, a sign-in or a clas
   const teacher = addUser(db, "teacher", { username: "amina" });
   addMember(db, addClass(db, teacher), seated, 1);
 
-  expect(await applyRetention(db, cutoffs, options)).toMatchObject({ learners: 1 });
+  const tested = await oldLearner(db, year);
+  const sat = { course: "meet", form: 0, version: "b1", answers: [], score: 0, locale: "en" } as const;
+  await keepSitting(db, { ...sat, user: tested, phase: "before", at: year });
+  await keepSitting(db, { ...sat, user: tested, phase: "after", at: NOW - 300 * DAY });
+  await keepSitting(db, { ...sat, user: gone, phase: "before", at: year });
+
+  const dry = await applyRetention(db, cutoffs, { ...options, dryRun: true });
+  expect(dry).toMatchObject({ learners: 1, sittings: 1 });
+  expect(await applyRetention(db, cutoffs, options)).toEqual(dry);
+  expect(await takenOf(db, tested, "meet")).toEqual({ after: { form: 0, answers: [], score: 0 } });
+  expect(count(db, "sittings")).toBe(1);
   const exists = (user: string) => count(db, "users", `id = '${user}'`) === 1;
-  expect([gone, answered, signedIn, seated].map(exists)).toEqual([false, true, true, true]);
+  expect([gone, answered, signedIn, seated, tested].map(exists)).toEqual([false, true, true, true, true]);
   expect(count(db, "deletions", `user = '${gone}'`)).toBe(1);
 });
 

@@ -29,6 +29,7 @@ export const openRoutes: readonly string[] = [
   "/:locale",
   "/:locale/courses/:course",
   "/:locale/courses/:course/certificate",
+  "/:locale/courses/:course/questions/:phase",
   "/:locale/courses/:course/:lesson",
   "/:locale/languages",
   "/:locale/choose",
@@ -121,6 +122,10 @@ export const guardedRoutes: Record<string, GuardedRoute> = {
     may: itsTeachers,
     path: (world) => `/en/teach/classes/${world.class}/lessons/meet/meet-spot`,
   },
+  "/:locale/teach/classes/:class/forms/:course": {
+    may: itsTeachers,
+    path: (world) => `/en/teach/classes/${world.class}/forms/meet`,
+  },
   "/:locale/teach/classes/:class/settings": {
     may: itsTeachers,
     path: (world) => `/en/teach/classes/${world.class}/settings`,
@@ -133,7 +138,10 @@ export const guardedRoutes: Record<string, GuardedRoute> = {
       "take-up",
       "invite",
       "take-out",
+      "ask-forms",
+      "drop-forms",
     )((world) => ({
+      course: "meet",
       name: "Taken over",
       locale: "en",
       timeZone: "Africa/Cairo",

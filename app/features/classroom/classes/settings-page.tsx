@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../i18n/locale.ts";
 import { ClassHead, classHref } from "../class-head.tsx";
@@ -17,6 +18,8 @@ export const classIntents = [
   "take-up",
   "invite",
   "take-out",
+  "ask-forms",
+  "drop-forms",
 ] as const;
 export type ClassIntent = (typeof classIntents)[number];
 
@@ -31,11 +34,13 @@ interface SettingsPageProps {
   link: { href: string; days: number } | null;
   done: ClassIntent | null;
   refused: RefusedClass | null;
+  /** What decides about the questions before and after a course. */
+  forms: ReactNode;
 }
 
 /** What can be decided about a class, and who teaches it. */
 export function SettingsPage(props: SettingsPageProps) {
-  const { locale, locales, styles, of, organisations, teachers, link, done, refused } = props;
+  const { locale, locales, styles, of, organisations, teachers, link, done, refused, forms } = props;
   const { t } = useTranslation();
   const here = classHref(locale.tag, of.id, "settings");
   const title = t("classroom:pages.settings");
@@ -65,6 +70,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <p>{t("classroom:code.renewText")}</p>
       <Intent here={here} intent="new-code" />
       <Teachers here={here} teachers={teachers} link={link} />
+      {forms}
       <h2>{t("classroom:archive.title")}</h2>
       <p>{t("classroom:archive.text")}</p>
       <Intent here={here} intent={of.archivedAt === null ? "archive" : "take-up"} />

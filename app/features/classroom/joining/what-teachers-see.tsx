@@ -4,7 +4,7 @@ import { speechOf } from "../../../i18n/speech.ts";
 
 /** Said before somebody joins, and ever after on "my learning". */
 const seen = ["lessons", "answers", "times", "languages", "name"] as const;
-const unseen = ["before", "reflections", "secret", "private", "others"] as const;
+const unseen = ["before", "forms", "reflections", "secret", "private", "others"] as const;
 
 export function WhatTeachersSee() {
   const { t } = useTranslation();
