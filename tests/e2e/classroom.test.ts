@@ -75,6 +75,7 @@ for (const locale of ["en", "ar"] as const) {
     // Assigns a lesson, with a note and a time.
     await teacher.goto(`${home}/assignments/new`);
     await look("new assignment");
+    await teacher.locator(".fold > summary").first().click();
     await teacher.locator('[name="lesson"][value="meet/meet-spot"]').check();
     await teacher.locator('[name="dueDate"]').fill("2036-12-01");
     await teacher.locator("#note").fill("Read it aloud / اقرأ بصوت عال");

@@ -166,8 +166,13 @@ test("a form that no page of ours sent is refused, and keeps nothing", async () 
   const user = learner();
   const { get, post } = await as(user);
   const whole = filled((await get(before)).text, 5);
-  for (const wrong of [{ form: "2" }, { form: "" }, { "answer-b1": "4" }, { "answer-b1": "-1" }])
-    expect((await post(before, { ...whole, ...wrong })).status).toBe(400);
+  const wrongs: Record<string, string>[] = [
+    { form: "2" },
+    { form: "" },
+    { "answer-b1": "4" },
+    { "answer-b1": "-1" },
+  ];
+  for (const wrong of wrongs) expect((await post(before, { ...whole, ...wrong })).status).toBe(400);
   expect((await post(before, { ...whole, version: "bold" })).status).toBe(409);
   expect(sittingsOf(user)).toEqual([]);
   expect((await get("/en/courses/demo/questions/later")).status).toBe(404);
