@@ -1,7 +1,12 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import Database from "better-sqlite3";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildContent } from "../../app/features/content/build-content.ts";
+import { writeLedgers } from "../../app/features/translation/write-ledgers.ts";
 import { freePort, type StartedApp, startApp } from "../../scripts/started-app.ts";
+import { siteCopy } from "../features/content/site-copy.ts";
 import { answer, answerAndSend, exercisesOn, resultOf } from "./support/answer-exercise.ts";
 import { launchChromium } from "./support/chromium.ts";
 import { compiledDataDir, keepCompiled } from "./support/compiled-content.ts";
@@ -42,7 +47,7 @@ async function keepCourse(page: Page, locale: string, parts: readonly string[] =
   for (const part of parts) await page.locator(`input[name=part][value=${part}]`).check();
   const button = page.locator('button[data-keep="meet"]');
   // The size stands on it before anything is fetched.
-  await expect.poll(() => button.textContent()).toMatch(/\d|[٠-٩]/);
+  await expect.poll(() => button.textContent(), { timeout: 20_000 }).toMatch(/\d|[٠-٩]/);
   await button.click();
   await button.waitFor({ state: "hidden" });
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -87,7 +92,7 @@ test(
       for (const path of ["/ar/me", "/ar/about"]) {
         await page.goto(path);
         expect(await page.locator("[data-kept-away]").isVisible()).toBe(true);
-        expect(await page.locator('[data-kept-courses] a[href="/ar/courses/meet"]').count()).toBe(1);
+        await page.locator('[data-kept-courses] a[href="/ar/courses/meet"]').waitFor();
       }
       await page.goto("/ar/courses/meet/meet-spot");
       for (const id of others) expect(await resultOf(page, id), id).not.toBeNull();
@@ -180,4 +185,73 @@ test("over plain http from another machine the page says why nothing can be kept
   await page.locator("[data-keep-impossible]").waitFor();
   expect(await page.locator('button[data-keep="meet"]').isVisible()).toBe(false);
   await page.context().close();
+});
+
+test("a bad release can be undone on phones that nobody can reach", inTurn, async () => {
+  const page = await visit();
+  await keepCourse(page, "en");
+  const settings = new Database(path.join(dataDir, "lisan.sqlite"));
+  const decide = (on: boolean) =>
+    settings
+      .prepare(
+        "INSERT INTO settings (key, value) VALUES ('keepForOffline', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      )
+      .run(String(on));
+  decide(false);
+  try {
+    // What a browser does by itself at a visit, at the latest after a day.
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    const left = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+    await expect.poll(left, { timeout: 10_000 }).toBe(0);
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    await page.goto("/en/courses/meet");
+    expect(await page.locator('button[data-keep="meet"]').isVisible()).toBe(false);
+  } finally {
+    decide(true);
+    settings.close();
+  }
+  await page.context().close();
+});
+
+test("of a newer version only what changed is fetched", inTurn, async () => {
+  const site = siteCopy();
+  site.make("locales/en/ui/offline.json", readFileSync("locales/en/ui/offline.json", "utf8"));
+  const own = await startApp({ dataDir: site.dataDir, env: { SITE_DIR: site.root } });
+  const page = await visit(await browser.newContext({ baseURL: own.url }));
+  try {
+    const fetched: string[] = [];
+    page.on("request", (request) => {
+      if (request.resourceType() === "fetch") fetched.push(new URL(request.url()).pathname);
+    });
+    await page.goto("/en/courses/demo");
+    const button = page.locator('button[data-keep="demo"]');
+    await expect.poll(() => button.textContent()).toMatch(/\d/);
+    await button.click();
+    await button.waitFor({ state: "hidden" });
+    expect(fetched).toContain("/en/courses/demo/demo-two");
+
+    site.replace("content/en/demo/demo-all.mdx", "title: ", "title: Anew ");
+    await writeLedgers(site.root);
+    await buildContent({ root: site.root, dataDir: site.dataDir });
+    fetched.length = 0;
+    await expect
+      .poll(async () => {
+        await page.reload();
+        await page.waitForTimeout(200);
+        return page.locator("[data-keep-status]").textContent();
+      })
+      .toMatch(/newer version/);
+    fetched.length = 0;
+    await button.click();
+    await button.waitFor({ state: "hidden" });
+    // The lesson, the pages that name its title, and nothing else.
+    expect(fetched).toContain("/en/courses/demo/demo-all");
+    expect(fetched.filter((path) => /^\/(?:assets|styles|labs)\/|glossary/.test(path))).toEqual([]);
+    const cached = await page.evaluate(async () => (await caches.match("/en/courses/demo/demo-all"))?.text());
+    expect(cached).toContain("Anew ");
+  } finally {
+    await page.context().close();
+    await own.stop();
+    site.remove();
+  }
 });
