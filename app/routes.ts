@@ -14,6 +14,7 @@ export default [
     index("routes/home.tsx"),
     route("courses/:course", "routes/course.tsx"),
     route("courses/:course/keep.json", "routes/keep-list.ts"),
+    route("app.webmanifest", "routes/web-manifest.ts"),
     route("kept", "routes/kept.tsx"),
     route("courses/:course/certificate", "routes/certificate.tsx"),
     route("courses/:course/questions/:phase", "routes/course-form.tsx"),

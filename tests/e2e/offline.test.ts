@@ -255,3 +255,28 @@ test("of a newer version only what changed is fetched", inTurn, async () => {
     site.remove();
   }
 });
+
+test("it can be put among a phone's apps, in every language", inTurn, async () => {
+  const page = await visit();
+  for (const tag of ["en", "ar", "zh-Hans"]) {
+    await page.goto(`/${tag}`);
+    const chrome = await page.context().newCDPSession(page);
+    const { installabilityErrors } = await chrome.send("Page.getInstallabilityErrors");
+    // A browser without a window of its own has no place for apps.
+    expect(
+      installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"),
+      tag,
+    ).toEqual([]);
+    const { data = "", errors } = await chrome.send("Page.getAppManifest");
+    expect(errors).toEqual([]);
+    const manifest = JSON.parse(data);
+    expect(manifest).toMatchObject({
+      lang: tag,
+      dir: tag === "ar" ? "rtl" : "ltr",
+      start_url: `/${tag}`,
+      id: "/",
+    });
+    expect(manifest.shortcuts).toHaveLength(3);
+  }
+  await page.context().close();
+});

@@ -29,6 +29,7 @@ export const openRoutes: readonly string[] = [
   "/:locale",
   "/:locale/courses/:course",
   "/:locale/courses/:course/keep.json",
+  "/:locale/app.webmanifest",
   "/:locale/kept",
   "/:locale/courses/:course/certificate",
   "/:locale/courses/:course/questions/:phase",
