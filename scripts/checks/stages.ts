@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureChromium } from "../browser.ts";
+import { keepCompiled } from "../compiled-content.ts";
 import { type Tally, tallyReport } from "./vitest-report.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -31,7 +32,10 @@ function contentCheck(): boolean {
   if (!node("content.ts", "--check")) return false;
   const dataDir = mkdtempSync(path.join(tmpdir(), "lisan-content-"));
   try {
-    return succeeds(process.execPath, ["scripts/content.ts"], { DATA_DIR: dataDir });
+    const isFine = succeeds(process.execPath, ["scripts/content.ts"], { DATA_DIR: dataDir });
+    // The stages after this one begin with it.
+    if (isFine) keepCompiled(dataDir);
+    return isFine;
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }

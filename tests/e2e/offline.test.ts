@@ -5,11 +5,11 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildContent } from "../../app/features/content/build-content.ts";
 import { writeLedgers } from "../../app/features/translation/write-ledgers.ts";
+import { compiledDataDir, keepCompiled } from "../../scripts/compiled-content.ts";
 import { freePort, type StartedApp, startApp } from "../../scripts/started-app.ts";
 import { siteCopy } from "../features/content/site-copy.ts";
 import { answer, answerAndSend, exercisesOn, resultOf } from "./support/answer-exercise.ts";
 import { launchChromium } from "./support/chromium.ts";
-import { compiledDataDir, keepCompiled } from "./support/compiled-content.ts";
 import { type Line, openLine } from "./support/line.ts";
 
 // Over a line that can be cut, to the same origin as ever: a browser's own switch leaves its workers online. All share

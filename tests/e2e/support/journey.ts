@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { test as base } from "vitest";
+import { compiledDataDir, keepCompiled } from "../../../scripts/compiled-content.ts";
 import { type StartedApp, startApp } from "../../../scripts/started-app.ts";
 import { FAR_HOST, launchChromium } from "./chromium.ts";
-import { compiledDataDir, keepCompiled } from "./compiled-content.ts";
 import { watchPage } from "./watch-page.ts";
 
 export interface OpenOptions extends BrowserContextOptions {

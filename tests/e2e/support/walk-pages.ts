@@ -63,8 +63,11 @@ export async function walkPages(
     kinds.set(lesson, await kindsOn(page));
   }
   const answered = fewestThatCover(kinds);
-  for (const name of ["languages", "glossary", "about", "me"]) await visit(`${home}/${name}`, name);
+  for (const name of ["languages", "glossary", "about", "me", "kept"]) await visit(`${home}/${name}`, name);
   await visit(`${course}/certificate`, "certificate before the end");
+  await visit(`${course}/questions/before`, "questions before the course");
+  await page.locator('main form [type="submit"]').click();
+  await look("questions left out");
   await visit(`${home}/nowhere`, "an unknown page");
 
   const send = async (state: string) => {

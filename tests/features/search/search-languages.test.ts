@@ -1,20 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildContent } from "../../../app/features/content/build-content.ts";
 import { type ContentStore, openContent } from "../../../app/features/content/content-store.ts";
 import { indexGeneration } from "../../../app/features/search/index-generation.ts";
 import { openSearchIndex, type SearchIndex } from "../../../app/features/search/search-index.ts";
+import { compiledDataDir, keepCompiled } from "../../../scripts/compiled-content.ts";
 import { localesOnDisk } from "../../../scripts/locales-on-disk.ts";
 
 let content: ContentStore;
 let index: SearchIndex;
 
-const dataDir = mkdtempSync(path.join(tmpdir(), "lisan-search-"));
+const dataDir = compiledDataDir();
 
 beforeAll(async () => {
   await buildContent({ root: process.cwd(), dataDir });
+  keepCompiled(dataDir);
   content = openContent(dataDir);
   index = openSearchIndex(":memory:");
   await indexGeneration(index, content.current());

@@ -9,6 +9,7 @@ import type { Limits } from "../../../app/server/limits.ts";
 import { defaultLimits } from "../../../app/server/limits.ts";
 import type { createLisan as CreateLisan } from "../../../app/server/main.ts";
 import type { Db } from "../../../db/connection.ts";
+import { compiledDataDir, keepCompiled } from "../../../scripts/compiled-content.ts";
 import { prepareData } from "../../../scripts/prepare-data.ts";
 import { type Asked, ask, type Heard } from "./ask.ts";
 
@@ -28,8 +29,9 @@ const root = resolve(import.meta.dirname, "../../..");
 export async function startBuiltApp(limits: Partial<Limits>, site = root, demo = false): Promise<BuiltApp> {
   const file = join(root, "build", "server", "index.js");
   if (!existsSync(file)) throw new Error("There is no build: run node_modules/.bin/react-router build.");
-  const dataDir = mkdtempSync(join(tmpdir(), "lisan-built-"));
+  const dataDir = site === root ? compiledDataDir() : mkdtempSync(join(tmpdir(), "lisan-built-"));
   const { db, content } = await prepareData(site, dataDir, (_title, work) => work());
+  if (site === root) keepCompiled(dataDir);
   const { createLisan } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
     createLisan: typeof CreateLisan;
   };

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildContent } from "../../../../app/features/content/build-content.ts";
 import { type ContentStore, openContent } from "../../../../app/features/content/content-store.ts";
@@ -8,13 +6,15 @@ import { lessonsIn, narrowing, prepareFeed, SHOWN } from "../../../../app/featur
 import { type LessonPieces, spread } from "../../../../app/features/labs/feed/pieces.ts";
 import { READERS } from "../../../../app/features/labs/feed/readers.tsx";
 import { feedPieces } from "../../../../app/features/labs/feed-pieces.ts";
+import { compiledDataDir, keepCompiled } from "../../../../scripts/compiled-content.ts";
 import { localesOnDisk } from "../../../../scripts/locales-on-disk.ts";
 
 let content: ContentStore;
-const dataDir = mkdtempSync(path.join(tmpdir(), "lisan-feed-"));
+const dataDir = compiledDataDir();
 
 beforeAll(async () => {
   await buildContent({ root: process.cwd(), dataDir });
+  keepCompiled(dataDir);
   content = openContent(dataDir);
 });
 afterAll(() => {
