@@ -61,7 +61,9 @@ test("as names: shown as typed to the teacher, on every page of members, in grid
     expect(status, typed).toBe(name === null ? 422 : 302);
     named.set(user, name ?? "Somebody");
   }
-  expect([...named.values()].filter((name) => name !== "Somebody").length).toBeGreaterThan(strings.length * 0.55);
+  expect([...named.values()].filter((name) => name !== "Somebody").length).toBeGreaterThan(
+    strings.length * 0.55,
+  );
 
   for (const page of ["", "/members"]) {
     const missing = new Set(named.values());
