@@ -3,7 +3,16 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [reactRouter()],
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rollupOptions: {
+      output: {
+        // A browser looks for the next service worker where it found this one; and only from the root may it answer for every page.
+        entryFileNames: ({ name }) =>
+          name === "worker" || name === "worker-off" ? "[name].js" : "assets/[name]-[hash].js",
+      },
+    },
+  },
   build: { target: "es2022", assetsInlineLimit: 0 },
   environments: {
     ssr: {

@@ -3,6 +3,7 @@ import type { Db } from "../db/connection.ts";
 import type { Rooms } from "./features/classroom/workshop/rooms.ts";
 import type { ContentStore } from "./features/content/content-store.ts";
 import type { Sender } from "./features/identity/sender.ts";
+import type { Looked } from "./features/offline/keep-list.ts";
 import type { SearchIndex } from "./features/search/search-index.ts";
 import type { Site } from "./features/translation/desk/site.ts";
 
@@ -33,6 +34,8 @@ export interface App {
     /** The whole Cookie header, or an empty string. */
     header: string;
   };
+  /** What a stranger gets at a path of this site; null where there is nothing that a device could keep. */
+  look(path: string): Promise<Looked | null>;
   /** Bytes of a built file on the wire; 0 in development, where nothing is built. */
   weigh(path: string): Promise<number>;
   /** Takes one from what the sender's network may send within the hour; false where nothing is left. */

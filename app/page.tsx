@@ -19,6 +19,8 @@ export interface Page {
   learner: string | null;
   /** She teaches, or runs this copy. */
   staff: boolean;
+  /** By plain http, from another machine. */
+  unencrypted: boolean;
   /** Path of the request, with its query. */
   path: string;
 }
@@ -47,12 +49,14 @@ interface Visit {
   url: URL;
   learner: string | null;
   staff: boolean;
+  unencrypted: boolean;
   savedLocale: string | null;
   acceptLanguage: string | null;
 }
 
 /** The URL owns the language; an address without one (an unknown page) speaks the visitor's. */
-export function pageFor({ generation, url, learner, staff, savedLocale, acceptLanguage }: Visit): Page {
+export function pageFor(visit: Visit): Page {
+  const { generation, url, learner, staff, unencrypted, savedLocale, acceptLanguage } = visit;
   const first = url.pathname.split("/")[1] ?? "";
   const tags = generation.locales.map(({ tag }) => tag);
   const spokenBy = () => {
@@ -65,5 +69,14 @@ export function pageFor({ generation, url, learner, staff, savedLocale, acceptLa
   const locale = generation.locales.find((known) => known.tag === tag);
   if (!locale) throw new Error(`the generation has no locale ${tag}: is locales/${sourceLocale} there?`);
   const i18n = translatorFor(generation, locale);
-  return { generation, locale, i18n, t: i18n.t, learner, staff, path: url.pathname + url.search };
+  return {
+    generation,
+    locale,
+    i18n,
+    t: i18n.t,
+    learner,
+    staff,
+    unencrypted,
+    path: url.pathname + url.search,
+  };
 }

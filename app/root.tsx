@@ -8,18 +8,20 @@ import { pageOf } from "./features/reading/page-in-another-language.ts";
 import { inSpeech, speechOf } from "./i18n/speech.ts";
 import { pageContext, pageFor, usePage } from "./page.tsx";
 import readerUrl from "./reader/main.ts?worker&url";
+import { isUnencrypted } from "./server/lan.ts";
 import iconUrl from "./ui/icon.svg?no-inline";
 import { PageFrame } from "./ui/page-frame.tsx";
 
 export const middleware: Route.MiddlewareFunction[] = [
   async ({ request, context }) => {
-    const { content, session, cookies } = context.get(appContext);
+    const { content, session, cookies, origin } = context.get(appContext);
     context.set(
       pageContext,
       pageFor({
         generation: content.current(),
         url: new URL(request.url),
         learner: session?.user.id ?? null,
+        unencrypted: isUnencrypted(origin),
         staff: session !== null && session.user.kind !== "learner",
         savedLocale: cookies.locale,
         acceptLanguage: request.headers.get("Accept-Language"),
@@ -30,7 +32,7 @@ export const middleware: Route.MiddlewareFunction[] = [
 
 /** Documents carry one small script; only a route whose handle says `hydrate` becomes an app. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, generation, path, staff } = usePage();
+  const { locale, generation, path, staff, unencrypted } = usePage();
   const handles = useMatches().map(
     ({ handle }) => handle as { hydrate?: boolean; reader?: boolean; shared?: boolean } | undefined,
   );
@@ -50,9 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {handles.some((handle) => handle?.reader) && <script type="module" src={readerUrl} />}
       </head>
       <body>
-        <PageFrame locale={locale} languages={languages} teaches={teaches}>
-          {children}
-        </PageFrame>
+        <PageFrame {...{ locale, languages, teaches, unencrypted }}>{children}</PageFrame>
         {handles.some((handle) => handle?.hydrate) && <Scripts />}
       </body>
     </html>

@@ -13,6 +13,8 @@ export default [
   route(":locale", "routes/locale.tsx", [
     index("routes/home.tsx"),
     route("courses/:course", "routes/course.tsx"),
+    route("courses/:course/keep.json", "routes/keep-list.ts"),
+    route("kept", "routes/kept.tsx"),
     route("courses/:course/certificate", "routes/certificate.tsx"),
     route("courses/:course/questions/:phase", "routes/course-form.tsx"),
     route("courses/:course/:lesson", "routes/lesson.tsx"),

@@ -1,16 +1,19 @@
 import "./require-node.ts";
 import { existsSync } from "node:fs";
+import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import { EnvProblem, localOrigins, readEnv } from "../app/env.server.ts";
 import { createRestingCompiler } from "../app/features/content/compile/resting-compiler.ts";
 import type { App } from "../app/server/app.ts";
 import { serve } from "../app/server/http-server.ts";
+import { lanAddresses } from "../app/server/lan.ts";
 import { defaultLimits } from "../app/server/limits.ts";
 import type { createLisan as CreateLisan } from "../app/server/main.ts";
 import { build, isBuilt } from "./build.ts";
 import { demoDataDir, prepareDemo } from "./demo-school.ts";
 import { sayFirstOperator } from "./first-operator.ts";
 import { prepareData } from "./prepare-data.ts";
+import { sayLan } from "./say-lan.ts";
 import { stopWell } from "./stop-well.ts";
 import { readArguments } from "./translations/read-arguments.ts";
 
@@ -30,11 +33,12 @@ async function step<T>(title: string, work: () => Promise<T>, done: (result: T) 
 const help = `npm start: sets up what is still to be set up, and serves Lisan.
 
   start                with the data in DATA_DIR (./data)
+  start -- --lan       also for phones in the same Wi-Fi; prints their address and a code for their cameras
   start -- --demo      a demo school to look around in, with data of its own beside (./data-demo)
 
 Settings are read from the environment: README.md lists them.`;
 
-async function start(demo: boolean) {
+async function start({ demo, lan }: { demo: boolean; lan: boolean }) {
   const env = readEnv();
   const siteRoot = env.siteDir ?? root;
   const dataDir = demo ? demoDataDir(env.dataDir) : env.dataDir;
@@ -53,7 +57,8 @@ async function start(demo: boolean) {
   let app: App | undefined;
   // With PORT=0 the system chooses the port, and the addresses follow it.
   const running = await serve((request, response) => app?.listener(request, response), defaultLimits, env);
-  const origins = env.origins ?? localOrigins(running.port);
+  const room = lan ? lanAddresses(networkInterfaces()).map((host) => `http://${host}:${running.port}`) : [];
+  const origins = [...(env.origins ?? localOrigins(running.port)), ...room];
   const compiler = createRestingCompiler();
   app = createLisan({
     db,
@@ -72,6 +77,7 @@ async function start(demo: boolean) {
   });
   const own = env.origins ?? origins.slice(0, 1);
   console.log(`\nLisan is open at ${own.join("  ")}\nStop it with Ctrl+C.`);
+  if (lan) sayLan(room, running.port);
   if (demo) {
     console.log(
       `\nThis is a demo school: everybody in it is made up, and whoever opens the address may look as a teacher or as a learner.\nIts data are in ${dataDir}; delete that folder, and the next start makes it anew.`,
@@ -83,13 +89,13 @@ async function start(demo: boolean) {
 
 const asked = readArguments(process.argv.slice(2), {
   help,
-  options: { demo: { type: "boolean" } },
-  understand: ({ demo = false }, words) =>
-    words.length > 0 ? `"${words.join(" ")}" is not understood.` : { demo },
+  options: { demo: { type: "boolean" }, lan: { type: "boolean" } },
+  understand: ({ demo = false, lan = false }, words) =>
+    words.length > 0 ? `"${words.join(" ")}" is not understood.` : { demo, lan },
 });
 if ("exit" in asked) process.exit(asked.exit);
 
-start(asked.wish.demo).catch((error: NodeJS.ErrnoException) => {
+start(asked.wish).catch((error: NodeJS.ErrnoException) => {
   const port = process.env.PORT ?? 3000;
   if (error instanceof EnvProblem) console.error(`The settings are wrong.\n${error.message}`);
   else if (error.code === "EADDRINUSE") {

@@ -30,6 +30,7 @@ import type languages from "../../locales/en/ui/languages.json";
 import type lesson from "../../locales/en/ui/lesson.json";
 import type letter from "../../locales/en/ui/letter.json";
 import type me from "../../locales/en/ui/me.json";
+import type offline from "../../locales/en/ui/offline.json";
 import type programme from "../../locales/en/ui/programme.json";
 import type report from "../../locales/en/ui/report.json";
 import type search from "../../locales/en/ui/search.json";
@@ -68,6 +69,7 @@ declare module "i18next" {
       "lesson",
       "letter",
       "me",
+      "offline",
       "programme",
       "report",
       "search",
@@ -104,6 +106,7 @@ declare module "i18next" {
       lesson: typeof lesson;
       letter: typeof letter;
       me: typeof me;
+      offline: typeof offline;
       programme: typeof programme;
       report: typeof report;
       search: typeof search;

@@ -28,4 +28,5 @@ export function adoptNotes(learner: string): void {
 /** What she wrote goes with her answers, when she has them removed. */
 export function forgetNotes(learner: string): void {
   for (const key of keysStarting(prefix(learner))) keep(key, null);
+  keep(`lisan.progress.${learner}`, null);
 }

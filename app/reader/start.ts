@@ -19,7 +19,8 @@ export function startReader(): Promise<void> {
   const opened = Date.now();
   const html = document.documentElement;
   const page = document.querySelector<HTMLElement>("[data-learner]")?.dataset.learner ?? "";
-  const learner = openLearner(page, loadedFresh());
+  // A kept page is a stranger's, whoever learns here.
+  const learner = openLearner(page, html.dataset.kept === undefined && loadedFresh());
   const outbox = openOutbox();
   const line = document.querySelector<HTMLElement>("[data-outbox]");
   const forms = Array.from(document.querySelectorAll<HTMLFormElement>("form[data-exercise]"));
@@ -30,7 +31,10 @@ export function startReader(): Promise<void> {
     learner,
     tab: tabId(),
     changed: (state) => showStatus(line, state, outbox.durable()),
-    adopted: adoptNotes,
+    adopted(id) {
+      adoptNotes(id);
+      dispatchEvent(new CustomEvent("lisan-adopted", { detail: id }));
+    },
   });
 
   function finish(form: HTMLFormElement | null) {

@@ -39,6 +39,8 @@ export default function About() {
       </ul>
       <p>{t("about:storedTeaching")}</p>
       <p>{t("about:reports")}</p>
+      <h2 id="network">{t("about:networkTitle")}</h2>
+      <p>{t("about:network")}</p>
       <h2>{t("about:neverTitle")}</h2>
       <ul>
         {never.map((key) => (

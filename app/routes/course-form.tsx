@@ -82,7 +82,7 @@ export default function CourseForm({ loaderData, actionData }: Route.ComponentPr
   const home = `/${locale.tag}/courses/${course.id}`;
   return (
     <main id="content">
-      <title>{`${t(`${phase}.title`)} - ${locale.brand}`}</title>
+      <title>{`${t(`titleOf.${phase}`)} - ${locale.brand}`}</title>
       <meta name="robots" content="noindex" />
       {course.private && <LeaveQuickly locale={locale} course={course.id} script={leaveUrl} />}
       <p className="quiet">
@@ -92,7 +92,7 @@ export default function CourseForm({ loaderData, actionData }: Route.ComponentPr
           {...inLanguage(words.lang, speechOf(locale).tag, locales)}
         />
       </p>
-      <h1>{t(`${phase}.title`)}</h1>
+      <h1>{t(`titleOf.${phase}`)}</h1>
       {form ? (
         <FormPage
           {...{ locale, locales, phase, home, form, asked, answers }}

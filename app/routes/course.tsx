@@ -5,10 +5,12 @@ import { formsAskedOf } from "../features/assessment/class-forms.ts";
 import { FormOffer, offeredPhase } from "../features/assessment/form-offer.tsx";
 import { takenOf } from "../features/assessment/sittings.ts";
 import { courseJsonLd } from "../features/content/json-ld.ts";
+import { KeepBox } from "../features/offline/keep-box.tsx";
 import { missed, summaries } from "../features/progress/read-progress.ts";
 import { courseProgress } from "../features/reading/course-progress.ts";
 import { CourseView } from "../features/reading/course-view.tsx";
 import { courseWordsFor } from "../features/reading/in-language.ts";
+import { keepAssets } from "../keep-assets.ts";
 import { pageContext, usePage } from "../page.tsx";
 import leaveUrl from "../reader/leave-page.ts?worker&url";
 import { JsonLd } from "../ui/json-ld.tsx";
@@ -49,6 +51,7 @@ export default function CoursePage({ loaderData }: Route.ComponentProps) {
         progress={progress}
         missed={missedHere}
         leave={leaveUrl}
+        keep={<KeepBox t={t} locale={locale} course={progress.course.id} {...keepAssets} />}
         offer={<FormOffer {...offer} home={`/${locale.tag}/courses/${progress.course.id}`} />}
       />
     </>

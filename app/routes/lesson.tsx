@@ -9,6 +9,7 @@ import { openLesson, refusalIn } from "../features/reading/open-lesson.ts";
 import { labOffers } from "../lab-offers.ts";
 import { pageContext, usePage } from "../page.tsx";
 import leaveUrl from "../reader/leave-page.ts?worker&url";
+import keptLessonUrl from "../reader/offline/kept-lesson.ts?worker&url";
 import readAloudUrl from "../reader/read-aloud.ts?worker&url";
 import { JsonLd } from "../ui/json-ld.tsx";
 import type { Route } from "./+types/lesson";
@@ -77,7 +78,7 @@ export default function LessonPage({ loaderData: { view, labs, title, jsonLd } }
       <meta name="description" content={view.lesson.summary} />
       {view.lesson.locale !== locale.tag && <meta name="robots" content="noindex" />}
       {jsonLd && <JsonLd value={jsonLd} />}
-      <LessonView {...view} labs={labs} readAloud={readAloudUrl} leave={leaveUrl} />
+      <LessonView {...view} labs={labs} readAloud={readAloudUrl} leave={leaveUrl} kept={keptLessonUrl} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Sender } from "../features/identity/sender.ts";
+import type { Looked } from "../features/offline/keep-list.ts";
 import { type Answer, bytesOf, strangersRequest, toAnswer, toRequest } from "./answer.ts";
 import { isForm, readBody } from "./body.ts";
 import { fillHolesEncoded } from "./holes.ts";
@@ -34,6 +35,8 @@ export interface Visit<Session> {
   /** Slows down wrong passwords and codes. */
   sender: Sender;
   setCookie(header: string): void;
+  /** What a stranger gets at a path of this site; null where there is nothing that a device could keep. */
+  look(path: string): Promise<Looked | null>;
 }
 
 export interface AppOptions<Session> {
@@ -52,6 +55,8 @@ export interface AppOptions<Session> {
   readSession(cookie: string, secure: boolean): Promise<Session | null>;
   userOf(session: Session): string;
   fillLesson: FillLesson;
+  /** Paths of the service worker, and of what undoes it on devices that nobody can reach. */
+  worker?: { path: string; off: string; isOn(): Promise<boolean> };
   limits?: Partial<Limits>;
   /** Development renders every page anew. */
   cachePages?: boolean;
@@ -117,11 +122,28 @@ export function createApp<Session>(options: AppOptions<Session>): App {
       mayTry: () => tries.take(address),
       sender: pace.of(address),
       setCookie: (header) => cookies.push(header),
+      look: (path) => look(origin, path),
     });
     counters.renders += 1;
     const response = await handle(request, context);
     const hydrated = context.get(hydratedContext);
     return toAnswer(response, { origin, mode, nonce: hydrated ? nonce : undefined, cookies });
+  }
+
+  const asStranger = (origin: string, path: string) =>
+    pages.getOrRender(origin + path, () =>
+      renderShared(strangersRequest(origin, path), { origin, cookie: "", session: null, address: "" }),
+    );
+
+  async function look(origin: string, path: string): Promise<Looked | null> {
+    const bare = (etag: string) => etag.slice(1, -1);
+    const file = files.find(path);
+    if (file) return { hash: bare(file.etag), bytes: (await file.bytes("br")).body.length, text: null };
+    const rendered = await asStranger(origin, path);
+    if (!("page" in rendered)) return null;
+    const { br, identity } = rendered.page.variants;
+    const text = rendered.page.forAll ? null : identity.body.toString();
+    return { hash: bare(identity.etag), bytes: br.body.length, text };
   }
 
   async function renderShared(request: Request, visitor: Visitor<Session>): Promise<Rendered<Answer>> {
@@ -150,9 +172,7 @@ export function createApp<Session>(options: AppOptions<Session>): App {
     const lesson = lessonAt(path);
     if (!lesson) return false;
     const { generation } = pages;
-    const rendered = await pages.getOrRender(origin + path, () =>
-      renderShared(strangersRequest(origin, path), { origin, cookie: "", session: null, address: "" }),
-    );
+    const rendered = await asStranger(origin, path);
     if (!("page" in rendered) || rendered.page.template.holes.length === 0) return false;
     const fillings = await options.fillLesson({ ...lesson, user, generation });
     if (fillings === null || pages.generation !== generation) return false;
@@ -164,11 +184,15 @@ export function createApp<Session>(options: AppOptions<Session>): App {
     return true;
   }
 
+  /** The path that is served for a path. */
+  const undone = async (path: string): Promise<string> =>
+    options.worker?.path === path && !(await options.worker.isOn()) ? options.worker.off : path;
+
   async function read(request: IncomingMessage, response: ServerResponse, origin: string) {
     const target = readTarget(request.url ?? "");
     if (typeof target === "string") return refuse(response, target === "too-long" ? 414 : 400, target);
     const secure = origin.startsWith("https:");
-    const file = files.find(target.path);
+    const file = files.find(await undone(target.path));
     if (file) return sendFile(request, response, file, secure);
 
     const cookie = request.headers.cookie ?? "";

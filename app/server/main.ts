@@ -6,10 +6,12 @@ import type { ContentStore } from "../features/content/content-store.ts";
 import { readSessionCookie } from "../features/identity/cookies.ts";
 import { parseDeviceLearners } from "../features/identity/device-learners.ts";
 import { readSession, type Session } from "../features/identity/sessions.ts";
+import { readSetting } from "../features/identity/settings.ts";
 import { fillLesson } from "../features/reading/open-lesson.ts";
 import type { Site } from "../features/translation/desk/site.ts";
 import { readLocaleCookie } from "../i18n/locale-cookie.ts";
 import { translatorFor } from "../i18n/translator.ts";
+import { keepAssets, workerOff } from "../keep-assets.ts";
 import { type App, createApp } from "./app.ts";
 import { keepModels } from "./keep-models.ts";
 import { keepSearch } from "./keep-search.ts";
@@ -47,25 +49,21 @@ export function createLisan({ db, content: store, site, demo = false, ...options
     hasSession: (cookie, secure) => tokens(cookie, secure).current !== null,
     readSession: (cookie, secure) => readSession(db, tokens(cookie, secure).current, Date.now()),
     userOf: ({ user }) => user,
-    provide(context, { origin, secure, cookie, session, mayContribute, mayTry, sender, setCookie }) {
+    worker: { path: keepAssets.worker, off: workerOff, isOn: () => readSetting(db, "keepForOffline") },
+    provide(context, { cookie, session, ...visit }) {
       context.set(appContext, {
+        ...visit,
         db,
         content,
         search,
         rooms,
         site,
-        origin,
-        secure,
         session: session && {
           user: { id: session.user, kind: session.kind, displayName: session.displayName },
         },
         demo,
         cookies: { header: cookie, locale: readLocaleCookie(cookie) },
         weigh,
-        mayContribute,
-        mayTry,
-        sender,
-        setCookie,
       });
     },
     async fillLesson({ locale: tag, course, lesson, user, generation: id }) {

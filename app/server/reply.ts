@@ -69,7 +69,7 @@ export async function sendFile(
   const headers = [
     ...assetHeaders(secure, file.picture),
     "Cache-Control",
-    file.immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+    file.immutable ? "public, max-age=31536000, immutable" : "public, no-cache",
     "Vary",
     "Accept-Encoding",
     "ETag",

@@ -11,11 +11,13 @@ interface FrameProps {
   languages: string;
   /** Whoever looks is signed in as one who teaches. */
   teaches: boolean;
+  /** Whoever is in the same network could read along. */
+  unencrypted: boolean;
   children: ReactNode;
 }
 
 /** What stands around every page: the way home, one's own learning, the language. */
-export function PageFrame({ locale, languages, teaches, children }: FrameProps) {
+export function PageFrame({ locale, languages, teaches, unencrypted, children }: FrameProps) {
   const { t } = useTranslation();
   const home = `/${locale.tag}`;
   // While a language is only begun, its own words stand among those of another one.
@@ -53,6 +55,11 @@ export function PageFrame({ locale, languages, teaches, children }: FrameProps) 
           <a href={`${home}/sign-in`}>{t("signIn")}</a>
         )}
         <p>{t("licence")}</p>
+        {unencrypted && (
+          <p>
+            {t("unencrypted")} <a href={`${home}/about#network`}>{t("unencryptedMore")}</a>
+          </p>
+        )}
       </footer>
     </>
   );

@@ -10,6 +10,8 @@ import { inPlace } from "./place.ts";
 
 const meanings: Record<SettingName, string> = {
   openSignUp: "true: every stranger may make a teacher's account. false: only by invitation.",
+  keepForOffline:
+    "true: learners may keep courses on their devices. false: nobody may, and each device lets go of what it kept when it is next online.",
   keepEventsMonths: "Months that answers are kept (1 to 600).",
   keepInactiveLearnersMonths: "Months after which a learner of whom nothing was heard is deleted (1 to 600).",
   keepAuditMonths: "Months that the log of looks and changes by teachers is kept (1 to 600).",

@@ -56,7 +56,7 @@ async function open(shown: Partial<Record<ExerciseKind, Answer | "unanswered">>,
       dir: "ltr",
     });
   });
-  const status = renderToStaticMarkup(<OutboxStatus t={t} lang="en" />);
+  const status = renderToStaticMarkup(<OutboxStatus t={t} keptScript="/assets/kept.js" lang="en" />);
   document.documentElement.lang = "en";
   document.body.innerHTML = `<i hidden data-learner="${learner}"></i>${forms.join("")}${status}<p data-when-finished hidden>Finished</p>`;
   await startReader();

@@ -65,7 +65,7 @@ function GainInWords({ locale, gain }: { locale: Locale; gain: Gain }) {
   const bounds = interval && { low: one(interval[0]), high: one(interval[1]) };
   return (
     <>
-      <p className="lead">{t(mean > 0 ? "class.mean" : "class.meanDown", words)}</p>
+      <p className="lead">{mean > 0 ? t("class.mean", words) : t("class.meanDown", words)}</p>
       {bounds && (
         <p>
           {effect === null
@@ -74,7 +74,7 @@ function GainInWords({ locale, gain }: { locale: Locale; gain: Gain }) {
         </p>
       )}
       {learners < FEW && <p>{t("class.hint", { few: FEW })}</p>}
-      <p>{t(interval && interval[0] > 0 ? "class.meaning" : "class.meaningFlat")}</p>
+      <p>{interval && interval[0] > 0 ? t("class.meaning") : t("class.meaningFlat")}</p>
     </>
   );
 }

@@ -33,10 +33,10 @@ export function FormOffer({ home, offered, taken }: FormOfferProps) {
   return (
     <>
       <h2>{t("title")}</h2>
-      {offered && <p>{t(`${offered}.offer`)}</p>}
+      {offered && <p>{t(`offer.${offered}`)}</p>}
       <p>
         <a className="line" href={`${home}/questions/${shown}`}>
-          {t(`${shown}.link`)}
+          {t(`link.${shown}`)}
         </a>
       </p>
     </>

@@ -29,8 +29,8 @@ export function FormPage({ locale, locales, phase, home, form, asked, answers, c
   const worded = inLanguage(form.lang, speechOf(locale).tag, locales);
   return (
     <>
-      <p className="lead">{t(`${phase}.lead`)}</p>
-      {phase === "before" && <p>{t("before.noFeedback")}</p>}
+      <p className="lead">{t(`lead.${phase}`)}</p>
+      {phase === "before" && <p>{t("noFeedback")}</p>}
       {asked && <p className="box">{t("asked.seen")}</p>}
       {form.lang !== locale.tag && (
         <p className="draft">
@@ -57,13 +57,13 @@ export function FormPage({ locale, locales, phase, home, form, asked, answers, c
         )}
         <p className="row">
           <button type="submit" className="button first">
-            {t(answers ? "sendAnyway" : "send")}
+            {answers ? t("sendAnyway") : t("send")}
           </button>
         </p>
       </form>
       <p>
         <a className="line" href={home}>
-          {t(`${phase}.skip`)}
+          {t(`skip.${phase}`)}
         </a>
       </p>
     </>

@@ -27,13 +27,13 @@ export function FormResult({ locale, generation, course, phase, taken, again }: 
         <Gain before={before} after={after} />
       ) : (
         <p className="lead">
-          {t(taken[phase] ? "before.kept" : phase === "before" ? "noneBefore" : "noneAfter")}
+          {taken[phase] ? t("kept") : phase === "before" ? t("noneBefore") : t("noneAfter")}
         </p>
       )}
-      {phase === "before" && before && <p>{t("before.keptNext")}</p>}
+      {phase === "before" && before && <p>{t("keptNext")}</p>}
       {phase === "after" && after && again.length > 0 && (
         <>
-          <p>{t("after.again")}</p>
+          <p>{t("again")}</p>
           <ul>
             {again.map((id) => {
               const { title, lang } = lessonTitle(generation, locale.tag, course.id, id);
@@ -64,15 +64,15 @@ function Gain({ before, after }: { before: Taken | undefined; after: Taken }) {
   const questions = after.answers.length;
   return (
     <>
-      <p className="lead">{t("after.score", { score: after.score, questions })}</p>
+      <p className="lead">{t("score", { score: after.score, questions })}</p>
       {before && (
         <p>
           {gained > 0
-            ? t("after.gain", { before: before.score, after: after.score, count: gained })
-            : t("after.same", { before: before.score, after: after.score })}
+            ? t("gain", { before: before.score, after: after.score, count: gained })
+            : t("same", { before: before.score, after: after.score })}
         </p>
       )}
-      {after.score === questions && <p>{t("after.all")}</p>}
+      {after.score === questions && <p>{t("all")}</p>}
     </>
   );
 }

@@ -7,6 +7,8 @@ const months = z.int().min(1).max(600);
 const known = {
   /** Strangers may make themselves a teacher's account. */
   openSignUp: { schema: z.boolean(), standard: false },
+  /** Courses may be kept on devices; switched off, every device lets go of what it kept. */
+  keepForOffline: { schema: z.boolean(), standard: true },
   /** Answers older than this are deleted. */
   keepEventsMonths: { schema: months, standard: 13 },
   /** Learners of whom nothing was heard for so long are deleted. */

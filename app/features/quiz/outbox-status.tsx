@@ -1,21 +1,22 @@
 import type { TFunction } from "i18next";
+import { pluralAttributes } from "../../i18n/plural-attributes.ts";
 
-/** Numbers among which every plural category of CLDR is met. */
-const samples = [...Array.from({ length: 201 }, (_, n) => n), 1_000_000];
+interface OutboxStatusProps {
+  t: TFunction;
+  lang: string;
+  /** Address of what a device that keeps courses loads beside the reader script. */
+  keptScript: string;
+}
 
 /** Where the page says how many answers still wait on this device: one per lesson page, filled by the reader script. */
-export function OutboxStatus({ t, lang }: { t: TFunction; lang: string }) {
-  const rules = new Intl.PluralRules(lang);
-  const waiting = rules.resolvedOptions().pluralCategories.map((category) => {
-    const count = samples.find((n) => rules.select(n) === category);
-    return [`data-${category}`, t("exercise:waiting", { count: count ?? 0, skipInterpolation: true })];
-  });
+export function OutboxStatus({ t, lang, keptScript }: OutboxStatusProps) {
   return (
     <p
       className="quiet"
       role="status"
       data-outbox="0"
-      {...Object.fromEntries(waiting)}
+      data-kept-script={keptScript}
+      {...pluralAttributes(lang, (count) => t("exercise:waiting", { count, skipInterpolation: true }))}
       data-sent={t("exercise:sent")}
       data-memory={t("exercise:notKept")}
       data-aside={t("exercise:notAccepted")}

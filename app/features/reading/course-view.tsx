@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import type { Locale } from "../../i18n/locale.ts";
+import { pluralAttributes } from "../../i18n/plural-attributes.ts";
 import { speechOf } from "../../i18n/speech.ts";
 import { Cloth } from "../../ui/cloth.tsx";
 import { ProgressMark, type Stage } from "../../ui/progress-mark.tsx";
@@ -21,20 +22,14 @@ interface CourseViewProps {
   missed: number;
   /** Address of the script of the way out, which stands on the pages of private courses. */
   leave: string;
+  /** Keeps the course on the device. */
+  keep: ReactNode;
   /** The questions before and after; they stand under the lessons. */
   offer: ReactNode;
 }
 
-export function CourseView({
-  t,
-  locale,
-  generation,
-  words,
-  progress,
-  missed,
-  leave,
-  offer,
-}: CourseViewProps) {
+export function CourseView(props: CourseViewProps) {
+  const { t, locale, generation, words, progress, missed, leave, keep, offer } = props;
   const { course, stages, finished, next } = progress;
   const count = course.lessons.length;
   const here = `/${locale.tag}/courses/${course.id}`;
@@ -61,7 +56,12 @@ export function CourseView({
           {t("minutes", { count: course.minutes })}
         </p>
         <p>
-          <strong>{t("progress", { done: finished, count })}</strong>
+          <strong
+            data-progress
+            {...pluralAttributes(spoken, (n) => t("progress", { count: n, skipInterpolation: true }))}
+          >
+            {t("progress", { done: finished, count })}
+          </strong>
         </p>
         {next === null ? (
           <Finished
@@ -74,7 +74,7 @@ export function CourseView({
           />
         ) : (
           <p className="row">
-            <a className="button first" href={`${here}/${first}`}>
+            <a className="button first" href={`${here}/${first}`} data-go-on={t("course:goOn")}>
               {finished > 0 || stages[next] === "begun" ? t("course:goOn") : t("course:start")}
             </a>
           </p>
@@ -85,7 +85,7 @@ export function CourseView({
             const lesson = lessonFor(generation, locale.tag, course.id, id);
             return (
               lesson && (
-                <li key={id}>
+                <li key={id} data-lesson={`${course.id}/${id}`} data-stage={stages[id] ?? "none"}>
                   <a href={`${here}/${id}`}>
                     <ProgressMark stage={stages[id] ?? "none"} />
                     <span>
@@ -100,7 +100,10 @@ export function CourseView({
                         />
                       </span>
                       <span className="quiet">
-                        {t(stageKeys[stages[id] ?? "none"])} ({t("minutes", { count: minutes })})
+                        <span data-stage-words data-begun={t("course:begun")} data-done={t("course:done")}>
+                          {t(stageKeys[stages[id] ?? "none"])}
+                        </span>{" "}
+                        ({t("minutes", { count: minutes })})
                       </span>
                     </span>
                   </a>
@@ -109,6 +112,7 @@ export function CourseView({
             );
           })}
         </ol>
+        {keep}
         {offer}
         {next !== null && (
           <>
@@ -164,7 +168,7 @@ function Before({ t, locale, generation, ids }: BeforeProps) {
   );
 }
 
-interface FinishedProps extends Omit<CourseViewProps, "progress" | "leave" | "offer"> {
+interface FinishedProps extends Omit<CourseViewProps, "progress" | "leave" | "keep" | "offer"> {
   course: string;
 }
 

@@ -35,6 +35,8 @@ export interface LessonViewProps {
   readAloud: string;
   /** Address of the script of the way out, which stands on the pages of private courses. */
   leave: string;
+  /** Address of what a device that keeps courses loads beside the reader script. */
+  kept: string;
 }
 
 /** A lesson as a document: everything here works without script. */
@@ -53,6 +55,7 @@ export function LessonView(props: LessonViewProps) {
     labs,
     readAloud,
     leave,
+    kept,
   } = props;
   const { t } = useTranslation();
   const number = course.lessons.findIndex(({ id }) => id === lesson.lesson) + 1;
@@ -91,7 +94,7 @@ export function LessonView(props: LessonViewProps) {
             {...inLanguage(courseWords.lang, spoken.tag, locales)}
           />
           <br />
-          <span dangerouslySetInnerHTML={named("progress")} />
+          <span data-progress dangerouslySetInnerHTML={named("progress")} />
         </p>
         {!translated && (
           <p className="draft">
@@ -112,7 +115,7 @@ export function LessonView(props: LessonViewProps) {
         </article>
         {facts.length > 0 && <Sources locale={locale} facts={facts} />}
         <Credits locale={locale} lesson={lesson} team={team} />
-        <OutboxStatus t={t} lang={spoken.tag} />
+        <OutboxStatus t={t} lang={spoken.tag} keptScript={kept} />
         <div dangerouslySetInnerHTML={named("finished")} />
         <nav className="row next" aria-label={t("lessonsNav")}>
           {next && (

@@ -37,7 +37,7 @@ export async function openLesson(
   { generation, locale, t, learner, refusal = null }: Asked,
   courseId: string,
   lessonId: string,
-): Promise<Omit<LessonViewProps, "labs" | "readAloud" | "leave"> | null> {
+): Promise<Omit<LessonViewProps, "labs" | "readAloud" | "leave" | "kept"> | null> {
   const course = generation.course(courseId);
   const place = course?.lessons.findIndex(({ id }) => id === lessonId) ?? -1;
   const lesson = course && place >= 0 ? lessonFor(generation, locale.tag, course.id, lessonId) : null;

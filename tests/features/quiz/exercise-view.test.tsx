@@ -175,7 +175,9 @@ test("ids are unique and nothing runs", () => {
 });
 
 test("the status line of the page holds a sentence for every plural category", () => {
-  document.body.innerHTML = renderToStaticMarkup(<OutboxStatus t={t} lang="ar" />);
+  document.body.innerHTML = renderToStaticMarkup(
+    <OutboxStatus t={t} keptScript="/assets/kept.js" lang="ar" />,
+  );
   const line = document.body.firstElementChild as HTMLElement;
   expect(Object.keys(line.dataset)).toEqual(
     expect.arrayContaining(["zero", "one", "two", "few", "many", "other"]),

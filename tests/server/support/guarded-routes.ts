@@ -28,6 +28,8 @@ export const openRoutes: readonly string[] = [
   "/poll/:code?",
   "/:locale",
   "/:locale/courses/:course",
+  "/:locale/courses/:course/keep.json",
+  "/:locale/kept",
   "/:locale/courses/:course/certificate",
   "/:locale/courses/:course/questions/:phase",
   "/:locale/courses/:course/:lesson",
