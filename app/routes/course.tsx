@@ -51,7 +51,7 @@ export default function CoursePage({ loaderData }: Route.ComponentProps) {
         progress={progress}
         missed={missedHere}
         leave={leaveUrl}
-        keep={<KeepBox t={t} locale={locale} course={progress.course.id} {...keepAssets} />}
+        keep={<KeepBox t={t} locale={locale} course={progress.course} {...keepAssets} />}
         offer={<FormOffer {...offer} home={`/${locale.tag}/courses/${progress.course.id}`} />}
       />
     </>

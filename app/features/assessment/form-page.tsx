@@ -80,23 +80,25 @@ interface QuestionProps {
 function Question({ question: { id, prompt, options }, answer, worded }: QuestionProps) {
   const { t } = useTranslation("forms");
   return (
-    <fieldset className="exercise" id={id}>
-      <legend {...worded} {...phrase(prompt)} />
-      {options.map((label, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, to a string
-        <div className="option" key={at}>
+    <div className="exercise" id={id}>
+      <fieldset>
+        <legend {...worded} {...phrase(prompt)} />
+        {options.map((label, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, to a string
+          <div className="option" key={at}>
+            <label>
+              <input type="radio" name={fieldOf(id)} value={at} defaultChecked={answer === at} />
+              <span {...worded} {...phrase(label)} />
+            </label>
+          </div>
+        ))}
+        <div className="option">
           <label>
-            <input type="radio" name={fieldOf(id)} value={at} defaultChecked={answer === at} />
-            <span {...worded} {...phrase(label)} />
+            <input type="radio" name={fieldOf(id)} value="unknown" defaultChecked={answer === "unknown"} />
+            <span>{t("unknown")}</span>
           </label>
         </div>
-      ))}
-      <div className="option">
-        <label>
-          <input type="radio" name={fieldOf(id)} value="unknown" defaultChecked={answer === "unknown"} />
-          <span>{t("unknown")}</span>
-        </label>
-      </div>
-    </fieldset>
+      </fieldset>
+    </div>
   );
 }

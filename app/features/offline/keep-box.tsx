@@ -1,10 +1,11 @@
 import type { TFunction } from "i18next";
 import type { Locale } from "../../i18n/locale.ts";
+import type { Course } from "../content/course.ts";
 
 interface KeepBoxProps {
   t: TFunction;
   locale: Locale;
-  course: string;
+  course: Pick<Course, "id" | "private">;
   /** Address of the script that does it; without script nothing is offered. */
   script: string;
   /** Address of the service worker. */
@@ -18,7 +19,6 @@ export function KeepBox({ t, locale, course, script, worker }: KeepBoxProps) {
     t(`offline:${key}`, { skipInterpolation: true });
   return (
     <section
-      className="box"
       aria-labelledby="keep"
       data-keep-box
       data-worker={worker}
@@ -38,21 +38,24 @@ export function KeepBox({ t, locale, course, script, worker }: KeepBoxProps) {
       data-removed={t("offline:removed")}
     >
       <h2 id="keep">{t("offline:title")}</h2>
-      <p data-keep-impossible hidden>
+      <p className="box" data-keep-impossible hidden>
         {t("offline:impossible")}
       </p>
-      <div data-keep-possible hidden>
+      <div className="box" data-keep-possible hidden>
         <p>{t("offline:lead")}</p>
+        {course.private && <p>{t("offline:private")}</p>}
         {(["labs", "glossary"] as const).map((part) => (
-          <label key={part} className="tick">
-            <input type="checkbox" name="part" value={part} />
-            <span>
-              {t(`offline:parts.${part}`)} <span className="quiet" data-size />
-            </span>
-          </label>
+          <div key={part} className="option">
+            <label>
+              <input type="checkbox" name="part" value={part} />
+              <span>
+                {t(`offline:parts.${part}`)} <span className="quiet" data-size />
+              </span>
+            </label>
+          </div>
         ))}
         <p className="row">
-          <button type="button" className="button" data-keep={course}>
+          <button type="button" className="button" data-keep={course.id}>
             {t("offline:title")}
           </button>
         </p>

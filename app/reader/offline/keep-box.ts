@@ -93,7 +93,6 @@ async function openBox(box: HTMLElement): Promise<void> {
   const before = await readKept(of);
   if (before) for (const choice of choices) choice.checked = before.parts.includes(choice.value as KeptPart);
   if (before?.whole) say(sizeIn(box, "kept", before.room));
-  button.addEventListener("click", run);
   for (const choice of choices) choice.addEventListener("change", async () => show(await readKept(of)));
   addEventListener("online", async () => {
     const kept = await readKept(of);
@@ -106,6 +105,10 @@ async function openBox(box: HTMLElement): Promise<void> {
     await show(null);
   });
 
+  // Whoever saves data asks by pressing: the first press says the size, the next one keeps.
+  if (savesData() && !before) {
+    await new Promise((pressed) => button.addEventListener("click", pressed, { once: true }));
+  }
   list = await listOf(locale, course);
   if (!list) {
     // Offline, or switched off by whoever runs the site: what is kept can still be removed.
@@ -113,10 +116,14 @@ async function openBox(box: HTMLElement): Promise<void> {
     remove.toggleAttribute("hidden", !before);
     return;
   }
+  button.addEventListener("click", run);
   // Left in the middle, by a reload or by the line: it goes on by itself.
   if (before && !before.whole) await run();
   else await show(before);
 }
+
+const savesData = (): boolean =>
+  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 async function listOf(locale: string, course: string): Promise<KeepList | null> {
   try {
