@@ -35,10 +35,9 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           environment: "node",
-          // Two cores carry one server and one browser well, and two journeys at a time; more only makes time-outs.
-          fileParallelism: false,
-          maxConcurrency: 2,
-          sequence: { concurrent: true },
+          // Two cores carry two journeys at a time; more only makes time-outs. Of two files, not of one: while one
+          // starts its server and its browser, the other goes on.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

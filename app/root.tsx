@@ -47,7 +47,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <link rel="manifest" href={`/${locale.tag}/app.webmanifest`} />
         <link rel="icon" href={iconUrl} type="image/svg+xml" />
         <link rel="stylesheet" href={style.href} />
         {handles.some((handle) => handle?.reader) && <script type="module" src={readerUrl} />}

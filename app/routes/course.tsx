@@ -42,6 +42,7 @@ export default function CoursePage({ loaderData }: Route.ComponentProps) {
     <>
       <title>{`${words.title} - ${locale.brand}`}</title>
       <meta name="description" content={words.summary} />
+      <link rel="manifest" href={`/${locale.tag}/app.webmanifest`} />
       <JsonLd value={jsonLd} />
       <CourseView
         t={t}

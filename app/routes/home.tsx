@@ -53,6 +53,7 @@ export default function Home({ loaderData: { progress, step, assigned, asks, dem
     <main id="content" className="wide">
       <title>{`${locale.brand}: ${t("home:title")}`}</title>
       <meta name="description" content={t("home:lead")} />
+      <link rel="manifest" href={`${home}/app.webmanifest`} />
       {demo && <DemoDoors locale={locale.tag} />}
       <FormAsks {...{ locale, generation, asks }} />
       <AssignedList {...{ locale, generation }} work={assigned} most={MOST_ASSIGNED} />

@@ -12,7 +12,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { generation, locale } = context.get(pageContext);
   const course = generation.course(params.course);
   const words = course && courseWordsFor(generation, locale.tag, course.id);
-  if (!course || !words || !(await readSetting(db, "keepForOffline"))) throw data(null, { status: 404 });
+  if (!course || !words || params.locale !== locale.tag || !(await readSetting(db, "keepForOffline")))
+    throw data(null, { status: 404 });
   const home = `/${locale.tag}/courses/${course.id}`;
   const files = await keepFiles({
     pages: {

@@ -141,7 +141,7 @@ test("retention says what it would do, does it by the settings, and names teache
 
 test("settings show themselves, and take only what they can be", async () => {
   expect((await run("settings")).out).toBe(
-    "openSignUp = false\nkeepEventsMonths = 13\nkeepInactiveLearnersMonths = 12\nkeepAuditMonths = 24",
+    "openSignUp = false\nkeepForOffline = true\nkeepEventsMonths = 13\nkeepInactiveLearnersMonths = 12\nkeepAuditMonths = 24",
   );
   expect((await run("settings", "opensignup", "true")).out).toBe("openSignUp = true");
   expect(await run("settings", "keepEventsMonths", "never")).toMatchObject({ code: 1 });

@@ -40,7 +40,9 @@ const json = async (locale: string) => {
 
 test("a language as it stands: everything fresh; one without lessons: everything missing", async () => {
   const swahili = await json("sw");
-  const whole = swahili.lessons.filter(({ course }: { course: string }) => course === "meet");
+  const whole = swahili.lessons.filter(
+    ({ course, lesson }: { course: string; lesson: string }) => course === "meet" && !lesson.includes("form"),
+  );
   expect(whole).toHaveLength(6);
   for (const lesson of whole) {
     expect(lesson).toMatchObject({ stale: 0, critical: 0, missing: 0, orphan: 0, unstamped: 0, reviewed: 0 });

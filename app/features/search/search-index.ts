@@ -25,7 +25,7 @@ export interface SearchIndex {
 }
 
 /** Raised when the folding changes: old words would not be found any more. */
-const VERSION = 1;
+const VERSION = 2;
 const AT_ONCE = 20;
 
 /**
@@ -41,9 +41,9 @@ export function openSearchIndex(file: string): SearchIndex {
     "SELECT id, kind, place, version FROM entries WHERE locale = ?",
   );
   const forget = db.prepare("DELETE FROM entries WHERE id = ?");
-  const add = db.prepare("INSERT INTO entries (locale, kind, place, version) VALUES (?, ?, ?, ?)");
+  const add = db.prepare("INSERT INTO entries (locale, kind, place, version, name) VALUES (?, ?, ?, ?, ?)");
   const locales = db.prepare<[], string>("SELECT DISTINCT locale FROM entries").pluck();
-  const questions = new Map<string, Database.Statement<[string, number], Entry>>();
+  const questions = new Map<string, Database.Statement<[string, string, number], Entry>>();
 
   function tableOf(locale: string): string {
     const table = `"words ${locale}"`;
@@ -80,8 +80,9 @@ export function openSearchIndex(file: string): SearchIndex {
       const store = db.transaction((some: readonly IndexedEntry[]) => {
         for (const { kind, place, version, text } of some) {
           const { title, heads, body } = text();
-          const { lastInsertRowid } = add.run(locale, kind, place, version);
-          insert.run(lastInsertRowid, indexed(title), indexed(heads), indexed(body));
+          const name = indexed(title);
+          const { lastInsertRowid } = add.run(locale, kind, place, version, name);
+          insert.run(lastInsertRowid, name, indexed(heads), indexed(body));
         }
       });
       for (let at = 0; at < fresh.length; at += AT_ONCE) {
@@ -105,16 +106,18 @@ export function openSearchIndex(file: string): SearchIndex {
         const table = tableOf(locale);
         question = db.prepare(
           `SELECT kind, place FROM ${table} JOIN entries ON entries.id = ${table}.rowid
-           WHERE ${table} MATCH ? ORDER BY bm25(${table}, 10, 4, 1), entries.id LIMIT ?`,
+           WHERE ${table} MATCH ? ORDER BY entries.name = ? DESC, bm25(${table}, 10, 4, 1), entries.id LIMIT ?`,
         );
         questions.set(locale, question);
       }
       const found = new Map<string, Entry>();
       const { strict, loose } = searchQueries(typed);
+      // Whoever types a whole title, or a term of the glossary, means that one.
+      const name = indexed(typed);
       for (const query of strict)
-        for (const entry of question.all(query, most)) found.set(`${entry.kind} ${entry.place}`, entry);
+        for (const entry of question.all(query, name, most)) found.set(`${entry.kind} ${entry.place}`, entry);
       // What holds only some of the words is for those who would find nothing else.
-      if (found.size === 0 && loose !== null) return question.all(loose, most);
+      if (found.size === 0 && loose !== null) return question.all(loose, name, most);
       return [...found.values()].slice(0, most);
     },
 
@@ -133,6 +136,7 @@ function startAnew(db: Database.Database): void {
   db.exec(`
     CREATE TABLE entries (
       id INTEGER PRIMARY KEY, locale TEXT NOT NULL, kind TEXT NOT NULL, place TEXT NOT NULL, version TEXT NOT NULL,
+      name TEXT NOT NULL,
       UNIQUE (locale, kind, place)
     ) STRICT;
     PRAGMA user_version = ${VERSION};
