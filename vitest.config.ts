@@ -6,7 +6,7 @@ const inPage = ["tests/**/*.test.tsx", "tests/reader/**/*.test.ts", "tests/trans
 const fast = {
   environment: "node",
   setupFiles: ["tests/house/unexpected-output.ts"],
-  testTimeout: 20_000,
+  testTimeout: 40_000,
   hookTimeout: 60_000,
   // On two cores Vitest would take one worker.
   maxWorkers: 2,
