@@ -7,7 +7,7 @@ import { ask } from "../server/support/ask.ts";
 import { test } from "./support/journey.ts";
 import { overTheNetwork, sum, transfersOf } from "./support/transfer.ts";
 import { lessonsOf } from "./support/walk-pages.ts";
-import { walkedLocales } from "./support/walked-locales.ts";
+import { eachDirection } from "./support/walked-locales.ts";
 
 const KB = 1024;
 const compared = ["meet-spot", "meet-learn"];
@@ -21,7 +21,7 @@ async function weigh(port: number, path: string): Promise<{ bytes: number; files
 const filesOf = (html: string): string[] =>
   [...html.matchAll(/<(?:link|script)[^>]*?(?:href|src)="([^"]+)"/g)].map(([, file = ""]) => file);
 
-for (const { tag } of walkedLocales) {
+for (const { tag } of eachDirection) {
   test(`lessons in ${tag} keep their budgets: the first visit, and the next lesson`, async ({
     app,
     open,

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { exercisesOn } from "./support/answer-exercise.ts";
 import { test } from "./support/journey.ts";
-import { walkedLocales } from "./support/walked-locales.ts";
+import { eachDirection } from "./support/walked-locales.ts";
 
-for (const { tag } of walkedLocales) {
+for (const { tag } of eachDirection) {
   for (const javaScriptEnabled of [true, false]) {
     const how = javaScriptEnabled ? "with script" : "without script";
     test(`a lesson on paper in ${tag}, ${how}: nothing folded, no answers given away`, async ({ open }) => {
