@@ -6,6 +6,7 @@ import type { Sender } from "./features/identity/sender.ts";
 import type { Looked } from "./features/offline/keep-list.ts";
 import type { SearchIndex } from "./features/search/search-index.ts";
 import type { Site } from "./features/translation/desk/site.ts";
+import type { Sticks } from "./sticks.ts";
 
 /** Who is learning, or teaching, on this device now. */
 export interface Session {
@@ -21,6 +22,8 @@ export interface App {
   rooms: Rooms;
   /** The files that content is made from, for the translators' desk. */
   site: Site;
+  /** Courses as single files; null in development, where nothing is built that they could be made of. */
+  sticks: Sticks | null;
   /** The address the visitor came to, e.g. "https://lisan.example": one of ORIGINS, never what the client says. */
   origin: string;
   /** Whether the visitor came by https; decides the names and flags of cookies. */

@@ -31,6 +31,7 @@ import type lesson from "../../locales/en/ui/lesson.json";
 import type letter from "../../locales/en/ui/letter.json";
 import type me from "../../locales/en/ui/me.json";
 import type offline from "../../locales/en/ui/offline.json";
+import type paper from "../../locales/en/ui/paper.json";
 import type programme from "../../locales/en/ui/programme.json";
 import type report from "../../locales/en/ui/report.json";
 import type search from "../../locales/en/ui/search.json";
@@ -70,6 +71,7 @@ declare module "i18next" {
       "letter",
       "me",
       "offline",
+      "paper",
       "programme",
       "report",
       "search",
@@ -107,6 +109,7 @@ declare module "i18next" {
       letter: typeof letter;
       me: typeof me;
       offline: typeof offline;
+      paper: typeof paper;
       programme: typeof programme;
       report: typeof report;
       search: typeof search;

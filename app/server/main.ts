@@ -12,11 +12,13 @@ import type { Site } from "../features/translation/desk/site.ts";
 import { readLocaleCookie } from "../i18n/locale-cookie.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import { keepAssets, workerOff } from "../keep-assets.ts";
+import { createSticks, type Sticks } from "../sticks.ts";
 import { type App, createApp } from "./app.ts";
 import { keepModels } from "./keep-models.ts";
 import { keepSearch } from "./keep-search.ts";
 import type { Limits } from "./limits.ts";
 import type { Mode } from "./security-headers.ts";
+import { openStaticFiles, type StaticFiles } from "./static-files.ts";
 
 export interface LisanOptions {
   db: Db;
@@ -42,6 +44,7 @@ export function createLisan({ db, content: store, site, demo = false, ...options
     const file = app.files.find(path);
     return file ? (await file.bytes("br")).body.length : 0;
   };
+  const sticks = options.clientDir === undefined ? null : openSticks(content, () => app.files);
   const app = createApp<Session>({
     ...options,
     build,
@@ -58,6 +61,7 @@ export function createLisan({ db, content: store, site, demo = false, ...options
         search,
         rooms,
         site,
+        sticks,
         session: session && {
           user: { id: session.user, kind: session.kind, displayName: session.displayName },
         },
@@ -75,4 +79,16 @@ export function createLisan({ db, content: store, site, demo = false, ...options
     },
   });
   return app;
+}
+
+const openSticks = (content: ContentStore, files: () => StaticFiles) =>
+  createSticks({
+    content,
+    read: async (address) => (await files().find(address)?.bytes("identity"))?.body ?? null,
+  });
+
+/** The courses as files, without a server around them: for the command line. */
+export function openPacks(content: ContentStore, clientDir: string): Sticks {
+  const files = openStaticFiles(clientDir);
+  return openSticks(content, () => files);
 }

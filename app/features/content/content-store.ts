@@ -9,6 +9,8 @@ export interface ContentStore {
   current(): Generation;
   /** Where it lies. */
   folder: string;
+  /** When a generation was published, in epoch milliseconds. */
+  publishedAt(id: string): number;
   /** Stops watching. */
   close(): void;
   /** Runs something when that happens. */
@@ -132,6 +134,7 @@ export function openContent(dataDir: string, options: StoreOptions = {}): Conten
       return generation;
     },
     folder: folder.root,
+    publishedAt: (id) => statSync(folder.generation(id)).mtimeMs,
     close() {
       clearInterval(timer);
       for (const run of closing) run();

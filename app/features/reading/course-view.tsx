@@ -24,12 +24,14 @@ interface CourseViewProps {
   leave: string;
   /** Keeps the course on the device. */
   keep: ReactNode;
+  /** Takes it along on paper or on a stick. */
+  take: ReactNode;
   /** The questions before and after; they stand under the lessons. */
   offer: ReactNode;
 }
 
 export function CourseView(props: CourseViewProps) {
-  const { t, locale, generation, words, progress, missed, leave, keep, offer } = props;
+  const { t, locale, generation, words, progress, missed, leave, keep, take, offer } = props;
   const { course, stages, finished, next } = progress;
   const count = course.lessons.length;
   const here = `/${locale.tag}/courses/${course.id}`;
@@ -113,6 +115,7 @@ export function CourseView(props: CourseViewProps) {
           })}
         </ol>
         {keep}
+        {take}
         {offer}
         {next !== null && (
           <>
@@ -168,7 +171,7 @@ function Before({ t, locale, generation, ids }: BeforeProps) {
   );
 }
 
-interface FinishedProps extends Omit<CourseViewProps, "progress" | "leave" | "keep" | "offer"> {
+interface FinishedProps extends Omit<CourseViewProps, "progress" | "leave" | "keep" | "take" | "offer"> {
   course: string;
 }
 

@@ -18,6 +18,8 @@ interface BodyInput {
   exercise: (id: string) => string;
   /** What a lab needs to be opened; null for one that cannot be. */
   lab: (name: string) => LabOffer | null;
+  /** Said, as a sentence, of a lab that cannot be opened here. */
+  withoutLab?: string;
 }
 
 /** Addresses of what an experiment loads, and how much that is. */
@@ -27,21 +29,26 @@ export interface LabOffer {
   style: string;
   data: string;
   words: string;
-  kilobytes: number;
+  /** Null: nothing has to be loaded. */
+  kilobytes: number | null;
 }
 
 /** Callouts that say what they are; the situation speaks for itself. */
 const headed = ["surprise", "limit", "act", "recap", "note"] as const;
 
 /** The lesson's own HTML, with a hole around every exercise. */
-export function lessonBody({ lesson, t, page, locales, exercise, lab }: BodyInput): string {
+export function lessonBody({ lesson, t, page, locales, exercise, lab, withoutLab }: BodyInput): string {
   const speech = speechOf(page);
   /** What the page says among words of `around`. */
   const ours = (around: string): string =>
     speech.tag === around ? "" : ` lang="${speech.tag}" dir="${speech.direction}"`;
   return joinParts(lesson.parts, {
     exercise: ({ id }) => hole(`exercise:${id}`, exercise(id)),
-    lab: (part) => labSection(part, lab(part.lab), t, page, ours(part.lang ?? lesson.locale)),
+    lab: (part) => {
+      const around = ours(part.lang ?? lesson.locale);
+      const away = withoutLab && `<p class="quiet"${around}>${escapeHtml(withoutLab)}</p>`;
+      return labSection(part, lab(part.lab), t, page, around, away);
+    },
     open: (name, kind) => openContainer(name, kind, t, ours(lesson.locale)),
     close: (name) => (name === "Callout" ? "</div>" : "</details>"),
     inOtherLanguage: (tag, html) => {
@@ -91,16 +98,18 @@ function labSection(
   t: TFunction,
   page: Locale,
   ours: string,
+  away = "",
 ): string {
   const finding = `<details class="fold" open><summary${ours}>${escapeHtml(t("lesson:lab"))}</summary>${html}</details>`;
-  if (!offer) return `<section class="box lab" id="${id}">${finding}</section>`;
+  if (!offer) return `<section class="box lab" id="${id}">${finding}${away}</section>`;
   const { kilobytes, ...addresses } = offer;
+  const open = kilobytes === null ? t("paper:openLab") : t("lab:open", { size: kilobytes });
   const data = Object.entries({ lab: id, name: lab, ...addresses })
     .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
     .join("");
   return `<section class="box lab" id="${id}"${data}>
 <div lang="${inSpeech(page).lang}" dir="${inSpeech(page).dir}">
-<button type="button" class="button first" data-lab-open hidden>${escapeHtml(t("lab:open", { size: kilobytes }))}</button>
+<button type="button" class="button first" data-lab-open hidden>${escapeHtml(open)}</button>
 <p role="status"><span data-lab-opening hidden>${escapeHtml(t("lab:opening"))}</span></p>
 <p role="alert"><span data-lab-failed hidden>${escapeHtml(t("lab:failed"))}</span></p>
 <div data-lab-host></div>

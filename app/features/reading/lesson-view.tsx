@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatNumber, languageName } from "../../i18n/format.ts";
+import { languageName } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { inSpeech, speechOf } from "../../i18n/speech.ts";
 import type { TeamMember } from "../../i18n/team.ts";
@@ -11,11 +11,10 @@ import type { CompiledLesson } from "../content/lesson.ts";
 import { OutboxStatus } from "../quiz/outbox-status.tsx";
 import { helpHref } from "../translation/desk/desk-href.ts";
 import { reportHref } from "../translation/report-place.ts";
-import { Credits } from "./credits.tsx";
-import { DraftNote } from "./draft-note.tsx";
 import { inLanguage } from "./in-language.ts";
 import { LeaveQuickly } from "./leave-quickly.tsx";
-import { type LabOffer, lessonBody, olderNote } from "./lesson-body.ts";
+import { LessonArticle } from "./lesson-article.tsx";
+import { type LabOffer, lessonBody } from "./lesson-body.ts";
 
 export interface LessonViewProps {
   locale: Locale;
@@ -71,9 +70,6 @@ export function LessonView(props: LessonViewProps) {
   });
   const courseHref = `/${locale.tag}/courses/${course.id}`;
   const spoken = speechOf(locale);
-  const changes = [lesson.older?.title, lesson.older?.summary].flatMap((diff) =>
-    diff ? [olderNote(diff, t, locale)] : [],
-  );
   const place = (name: string) =>
     t("lesson:place", {
       course: name,
@@ -101,20 +97,9 @@ export function LessonView(props: LessonViewProps) {
             {t("lesson:notTranslated", { language: languageName(spoken, lesson.locale, locales) })}
           </p>
         )}
-        <article lang={lesson.locale} dir={dir}>
-          <h1 {...inLanguage(lesson.front?.title ?? lesson.locale, lesson.locale, locales)}>
-            {lesson.title}
-          </h1>
-          <p className="lead" {...inLanguage(lesson.front?.summary ?? lesson.locale, lesson.locale, locales)}>
-            {lesson.summary}
-          </p>
-          {changes.length > 0 && <div dangerouslySetInnerHTML={{ __html: changes.join("") }} />}
-          <DraftNote locale={locale} state={locales.find(({ tag }) => tag === lesson.locale)?.state} />
+        <LessonArticle {...{ locale, locales, lesson, dir, facts, team, body }}>
           <ReadAloud locale={locale} script={readAloud} />
-          <div dangerouslySetInnerHTML={{ __html: body }} />
-        </article>
-        {facts.length > 0 && <Sources locale={locale} facts={facts} />}
-        <Credits locale={locale} lesson={lesson} team={team} />
+        </LessonArticle>
         <OutboxStatus t={t} lang={spoken.tag} keptScript={kept} />
         <div dangerouslySetInnerHTML={named("finished")} />
         <nav className="row next" aria-label={t("lessonsNav")}>
@@ -136,6 +121,9 @@ export function LessonView(props: LessonViewProps) {
           </a>
         </nav>
         <p className="row">
+          <a className="line" href={`${courseHref}/${lesson.lesson}/print`}>
+            {t("paper:printLesson")}
+          </a>
           <a className="line" href={reportHref(locale.tag, { course: course.id, lesson: lesson.lesson })}>
             {t("lesson:report")}
           </a>
@@ -166,31 +154,5 @@ function ReadAloud({ locale, script }: { locale: Locale; script: string }) {
         {t("lesson:readStop")}
       </button>
     </p>
-  );
-}
-
-/** Titles of sources stay in the language they were published in. */
-function Sources({ locale, facts }: { locale: Locale; facts: readonly Fact[] }) {
-  const { t } = useTranslation();
-  return (
-    <section className="sources">
-      <h2>{t("lesson:sources")}</h2>
-      <ol>
-        {facts.map((fact, place) => (
-          <li key={fact.id} id={`source-${place + 1}`}>
-            <cite lang="en" dir="ltr">
-              {fact.url ? (
-                <a href={fact.url} rel="noopener">
-                  {fact.source}
-                </a>
-              ) : (
-                fact.source
-              )}
-            </cite>{" "}
-            <span>{formatNumber(speechOf(locale), fact.year, { useGrouping: false })}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

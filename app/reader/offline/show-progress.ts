@@ -26,7 +26,7 @@ export function shareProgress(): void {
   if (stages.some((stage) => stage !== "none")) button.textContent = button.dataset.goOn ?? "";
 }
 
-function showStage(item: HTMLElement, stage: StageHere): StageHere {
+export function showStage(item: HTMLElement, stage: StageHere): StageHere {
   const words = item.querySelector<HTMLElement>("[data-stage-words]");
   item.dataset.stage = stage;
   item.querySelector("svg.mark")?.setAttribute("class", `mark ${stage}`);

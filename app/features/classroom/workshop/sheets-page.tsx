@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../i18n/locale.ts";
 import { inSpeech } from "../../../i18n/speech.ts";
-import type { ExerciseModel } from "../../quiz/exercise-model.ts";
 import { inLanguage } from "../../reading/in-language.ts";
 import type { SchoolClass } from "../classes/read-classes.ts";
 import { ClassroomFrame } from "../classroom-frame.tsx";
+import { howTo } from "./how-to.ts";
 import { LetterCards } from "./letter-cards.tsx";
 import type { WorkshopLesson } from "./open-workshop-lesson.ts";
 import { PaperBar } from "./paper-bar.tsx";
@@ -81,19 +81,4 @@ export function SheetsPage({ locale, locales, styles, of, class: room }: SheetsP
       <LetterCards models={questions.map(({ model }) => model)} />
     </ClassroomFrame>
   );
-}
-
-function howTo(
-  model: ExerciseModel,
-): "tickOne" | "tickSome" | "order" | "match" | "sort" | "number" | "think" {
-  switch (model.kind) {
-    case "choice":
-      return "tickOne";
-    case "choices":
-      return "tickSome";
-    case "reflect":
-      return "think";
-    default:
-      return model.kind;
-  }
 }

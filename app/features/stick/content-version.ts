@@ -1,0 +1,21 @@
+import type { Course } from "../content/course.ts";
+import type { Generation } from "../content/generation.ts";
+import { shortHash } from "../content/model-hash.ts";
+import { chainOf } from "./stick-course.ts";
+
+/**
+ * Another one whenever anything of the course that can be read in this language is: its lessons, and what pages say
+ * around them. A change in another course, or in a language that this one never shows, leaves it as it was.
+ */
+export function contentVersion(generation: Generation, locale: string, course: Course): string {
+  const chain = chainOf(generation, locale);
+  const own = chain.map((tag) => [
+    generation.courseWords(tag, course.id),
+    course.lessons.map(({ id }) => generation.lessonVersion(tag, course.id, id)),
+    generation.strings(tag),
+    generation.terms(tag),
+    generation.team(tag),
+  ]);
+  const locales = generation.locales.filter(({ tag }) => chain.includes(tag));
+  return shortHash(JSON.stringify([course, own, locales, generation.facts]));
+}
