@@ -76,7 +76,7 @@ export function StickContents({ locale, locales, course, words, entries, date, v
         <br />
         {t("minutes", { count: course.minutes })}
       </p>
-      {course.private && <p className="quiet">{t("lesson:leaveHow")}</p>}
+      {course.private && <p className="quiet">{t("paper:leaveHow")}</p>}
       <h2>{t("course:lessons")}</h2>
       <ol className="steps">
         {entries.map((entry) => (
@@ -133,14 +133,7 @@ interface LessonPageProps extends Around {
   children: ReactNode;
 }
 
-export function StickLesson({
-  locale,
-  locales,
-  courseWords,
-  entries,
-  at,
-  children,
-}: LessonPageProps) {
+export function StickLesson({ locale, locales, courseWords, entries, at, children }: LessonPageProps) {
   const { t } = useTranslation();
   const spoken = speechOf(locale).tag;
   const place = (name: string) =>

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
+const sources = (texts: readonly string[]) => texts.map(hashOf).join(" ") || "'none'";
+
 /** The policy of a file that may ask nobody for anything: only these very scripts and this style run in it. */
 export const stickPolicy = (scripts: readonly string[], styles: readonly string[]): string =>
   [
     "default-src 'none'",
-    `script-src ${scripts.map(hashOf).join(" ")}`,
-    `style-src ${styles.map(hashOf).join(" ")}`,
+    `script-src ${sources(scripts)}`,
+    `style-src ${sources(styles)}`,
     "form-action 'none'",
     "base-uri 'none'",
   ].join("; ");

@@ -1,8 +1,7 @@
 import type { TFunction } from "i18next";
-import { formatNumber } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import { speechOf } from "../../i18n/speech.ts";
 import type { Course } from "../content/course.ts";
+import { fileSize } from "./file-size.ts";
 import { stickName } from "./stick-course.ts";
 
 interface TakeAlongProps {
@@ -38,12 +37,4 @@ export function TakeAlong({ t, locale, course, bytes }: TakeAlongProps) {
       {course.private && <p className="quiet">{t("paper:private")}</p>}
     </section>
   );
-}
-
-/** As people read sizes: in whole kilobytes, or in megabytes with one place. */
-export function fileSize(t: TFunction, locale: Locale, bytes: number): string {
-  const speech = speechOf(locale);
-  return bytes < 1_000_000
-    ? t("paper:kb", { size: formatNumber(speech, Math.ceil(bytes / 1000)) })
-    : t("paper:mb", { size: formatNumber(speech, bytes / 1_000_000, { maximumFractionDigits: 1 }) });
 }
