@@ -29,7 +29,14 @@ export default defineConfig({
         },
       },
       // A document is left behind sooner than anything else: each file has its own.
-      { test: { ...fast, name: "page", include: inPage } },
+      {
+        test: {
+          ...fast,
+          name: "page",
+          include: inPage,
+          setupFiles: [...fast.setupFiles, "tests/house/patient-page.ts"],
+        },
+      },
       {
         test: {
           name: "e2e",

@@ -20,6 +20,8 @@ interface Delivery {
   changed: (state: DeliveryState) => void;
   /** Answers given by nobody known are this learner's from now on. */
   adopted: (learner: string) => void;
+  /** This learner was deleted, or has started afresh: nothing of hers may stay here. */
+  gone: (learner: string) => void;
 }
 
 interface Acknowledgement {
@@ -36,7 +38,7 @@ const shortest = 2_000;
 const longest = 300_000;
 
 /** Sends what waits, one request at a time, oldest first; tries again later, ever more slowly. */
-export function createDelivery({ outbox, learner, tab, changed, adopted }: Delivery) {
+export function createDelivery({ outbox, learner, tab, changed, adopted, gone }: Delivery) {
   /** Whose answers the server did not take from this session; "" for those given while nobody was known. */
   const away = new Set<string>();
   let running = false;
@@ -69,6 +71,12 @@ export function createDelivery({ outbox, learner, tab, changed, adopted }: Deliv
         await outbox.put({ ...one, aside: code ?? "refused" });
       }
       return;
+    }
+    if (code === "gone") {
+      for (const { event, learner } of await outbox.all())
+        if (learner === one.learner) await outbox.remove(event);
+      learner.gone(one.learner);
+      gone(one.learner);
     }
     if (session && !one.learner) {
       born = session;

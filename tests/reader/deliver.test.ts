@@ -41,6 +41,7 @@ async function open(
   }
   const states: DeliveryState[] = [];
   const adopted: string[] = [];
+  const gone: string[] = [];
   const learner = openLearner(page, true);
   const delivery = createDelivery({
     outbox,
@@ -48,8 +49,9 @@ async function open(
     tab: "tab",
     changed: (state) => states.push(state),
     adopted: (id) => adopted.push(id),
+    gone: (id) => gone.push(id),
   });
-  return { posts, outbox, states, adopted, learner, delivery };
+  return { posts, outbox, states, adopted, gone, learner, delivery };
 }
 
 const result = (form: URLSearchParams, status: string, code?: string) => ({
@@ -146,10 +148,15 @@ test.each([
     "a code",
     (form: URLSearchParams) => ({ body: { results: [result(form, "refused", "gone")], learner: "amina" } }),
   ],
-])("a deleted learner's answers leave the device (%s)", async (_, reply) => {
-  const { outbox, delivery } = await open("amina", [{ learner: "amina" }], reply);
+])("a deleted learner leaves the device, and whoever goes on is somebody new (%s)", async (_, reply) => {
+  const waiting = [{ learner: "amina" }, { learner: "amina" }, { learner: "juma" }];
+  const { posts, outbox, learner, gone, delivery } = await open("amina", waiting, reply);
   await delivery.flush();
-  expect(await outbox.all()).toEqual([]);
+  expect(posts).toHaveLength(1);
+  expect(await outbox.all()).toMatchObject([{ learner: "juma" }]);
+  expect(gone).toEqual(["amina"]);
+  expect(learner.id()).toBe("");
+  expect(localStorage.getItem("lisan.learner")).toBeNull();
 });
 
 test.each([
