@@ -47,6 +47,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What a page shows by itself comes late on a busy machine; one second is Vitest's own patience.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

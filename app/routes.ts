@@ -19,6 +19,7 @@ export default [
     route("courses/:course/certificate", "routes/certificate.tsx"),
     route("courses/:course/questions/:phase", "routes/course-form.tsx"),
     route("courses/:course/:lesson", "routes/lesson.tsx"),
+    route("answers", "routes/answers.ts"),
     route("languages", "routes/languages.tsx"),
     route("choose", "routes/choose.ts"),
     route("me", "routes/me.tsx"),

@@ -58,7 +58,7 @@ async function mend(...pages: Page[]): Promise<void> {
 
 const waiting = (page: Page) => page.locator("[data-outbox]").getAttribute("data-outbox");
 const said = (page: Page) => page.locator("[data-outbox]").textContent();
-const allSent = (page: Page) => expect.poll(() => waiting(page), { timeout: 20_000 }).toBe("0");
+const allSent = (page: Page) => expect.poll(() => waiting(page)).toBe("0");
 
 interface Stored {
   exercise: string | null;
@@ -134,7 +134,7 @@ for (const years of [10, -10]) {
     await site.line.mend();
     // Its lease and its ids are of another time; the clock has been set right since.
     const page = await openLesson(context);
-    await expect.poll(async () => (await stored(page)).length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(async () => (await stored(page)).length).toBe(2);
     const times = (await stored(page)).map(({ occurredAt }) => occurredAt);
     for (const time of times) expect(time).toBeLessThanOrEqual(Date.now());
     await answer(page, first, false);
@@ -179,7 +179,7 @@ test("a reply lost after the server had stored it: nothing twice, and no second 
   });
   await answer(page, first);
   // It tries again by itself.
-  await expect.poll(() => lost, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => lost).toBe(2);
   await allSent(page);
   await answerAndSend(page, second);
   expect(await storedIds(page)).toEqual([first, second].sort());

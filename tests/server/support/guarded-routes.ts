@@ -34,6 +34,7 @@ export const openRoutes: readonly string[] = [
   "/:locale/courses/:course/certificate",
   "/:locale/courses/:course/questions/:phase",
   "/:locale/courses/:course/:lesson",
+  "/:locale/answers",
   "/:locale/languages",
   "/:locale/choose",
   "/:locale/me",
