@@ -166,11 +166,8 @@ async function post(batch: readonly Waiting[]): Promise<VerdictOf | undefined> {
   try {
     const response = await fetch(alone ? first.action : first.action.replace(/courses.*/, "answers"), {
       method: "POST",
-      headers: {
-        Accept: "application/json",
-        "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
-      },
-      body: new URLSearchParams(alone ? first.fields : [["answers", JSON.stringify(posts)]]).toString(),
+      headers: { Accept: "application/json" },
+      body: new URLSearchParams(alone ? first.fields : [["answers", JSON.stringify(posts)]]),
       keepalive: true,
       signal: giveUp.signal,
     });

@@ -5,8 +5,7 @@ import { answer, answerAndSend, exercisesOn, resultOf } from "./support/answer-e
 import { launchChromium } from "./support/chromium.ts";
 import { type LineSite, openLineSite, withOneMoreOption } from "./support/line-site.ts";
 
-// What may come between an answer and the server, each with the line really cut. All share the line, so they go one
-// after another.
+// What may come between an answer and the server, with the line really cut. All share it, so they go in turn.
 const lesson = "/en/courses/demo/demo-all";
 const elsewhere = "Answers of another learner wait on this device until that learner is back.";
 let site: LineSite;
