@@ -97,7 +97,7 @@ test(
         await page.locator('[data-kept-courses] a[href="/ar/courses/meet"]').waitFor();
       }
       await page.goto("/ar/courses/meet/meet-spot");
-      for (const id of others) await expect.poll(() => resultOf(page, id), id).not.toBeNull();
+      for (const id of others) await expect.poll(() => resultOf(page, id)).not.toBeNull();
     } finally {
       await line.mend();
     }
