@@ -29,7 +29,14 @@ export default defineConfig({
         },
       },
       // A document is left behind sooner than anything else: each file has its own.
-      { test: { ...fast, name: "page", include: inPage } },
+      {
+        test: {
+          ...fast,
+          name: "page",
+          include: inPage,
+          setupFiles: [...fast.setupFiles, "tests/house/patient-page.ts"],
+        },
+      },
       {
         test: {
           name: "e2e",
@@ -40,6 +47,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What a page shows by itself comes late on a busy machine; one second is Vitest's own patience.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -23,6 +23,7 @@ export default [
     route("courses/:course/questions/:phase", "routes/course-form.tsx"),
     route("courses/:course/:lesson", "routes/lesson.tsx"),
     route("courses/:course/:lesson/print", "routes/lesson-print.tsx"),
+    route("answers", "routes/answers.ts"),
     route("languages", "routes/languages.tsx"),
     route("choose", "routes/choose.ts"),
     route("me", "routes/me.tsx"),

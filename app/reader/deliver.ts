@@ -20,6 +20,8 @@ interface Delivery {
   changed: (state: DeliveryState) => void;
   /** Answers given by nobody known are this learner's from now on. */
   adopted: (learner: string) => void;
+  /** This learner was deleted, or has started afresh: nothing of hers may stay here. */
+  gone: (learner: string) => void;
 }
 
 interface Acknowledgement {
@@ -35,8 +37,11 @@ const patience = 30_000;
 const shortest = 2_000;
 const longest = 300_000;
 
-/** Sends what waits, one request at a time, oldest first; tries again later, ever more slowly. */
-export function createDelivery({ outbox, learner, tab, changed, adopted }: Delivery) {
+/** As many as one request carries; the server takes no more. */
+const most = 20;
+
+/** Sends what waits in small batches, one request at a time, oldest first; tries again later, ever more slowly. */
+export function createDelivery({ outbox, learner, tab, changed, adopted, gone }: Delivery) {
   /** Whose answers the server did not take from this session; "" for those given while nobody was known. */
   const away = new Set<string>();
   let running = false;
@@ -46,6 +51,8 @@ export function createDelivery({ outbox, learner, tab, changed, adopted }: Deliv
   let born = "";
   let delay = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** One, once something could not be judged together with others. */
+  let size = most;
 
   const sendable = (one: Waiting) =>
     !one.aside && (!one.learner || one.learner === learner.id()) && !away.has(one.learner);
@@ -70,6 +77,12 @@ export function createDelivery({ outbox, learner, tab, changed, adopted }: Deliv
       }
       return;
     }
+    if (code === "gone") {
+      for (const { event, learner } of await outbox.all())
+        if (learner === one.learner) await outbox.remove(event);
+      learner.gone(one.learner);
+      gone(one.learner);
+    }
     if (session && !one.learner) {
       born = session;
       learner.told(session);
@@ -78,23 +91,34 @@ export function createDelivery({ outbox, learner, tab, changed, adopted }: Deliv
     await outbox.remove(one.event);
   }
 
-  /** One request for each answer that waits. False if any is left without a verdict. */
+  /** Each answer that waits is sent once. False if any is left without a verdict. */
   async function round(): Promise<boolean> {
     const tried = new Set<string>();
     // An answer may have been put down as nobody's while the acknowledgement was being read.
     if (born) await adopt(born);
     let through = true;
     for (;;) {
-      const next = (await outbox.all()).find((one) => sendable(one) && !tried.has(one.event));
+      const ready = (await outbox.all()).filter((one) => sendable(one) && !tried.has(one.event));
+      const [next] = ready;
       if (!next) return through;
+      // The first answer of somebody new goes alone: it makes her known.
+      const batch = next.learner ? ready.filter((one) => one.learner).slice(0, size) : [next];
       const now = Date.now();
       if (!(await outbox.claim(tab, now, now + patience + 5_000))) return false;
-      tried.add(next.event);
-      const verdict = await post(next);
-      if (verdict === "no-answer") return false;
-      // Something else answered, or the server could not read it: the others may fare better.
-      if (verdict === "no-verdict") through = false;
-      else await settle(next, verdict);
+      const verdictOf = await post(batch);
+      if (!verdictOf) return false;
+      const verdicts = batch.map((one) => verdictOf(one.event));
+      // Something else answered, or the server could not read it: each alone may fare better.
+      if (batch.length > 1 && !verdicts.some(Boolean)) {
+        size = 1;
+        continue;
+      }
+      for (const [at, one] of batch.entries()) {
+        tried.add(one.event);
+        const verdict = verdicts[at];
+        if (verdict) await settle(one, verdict);
+        else through = false;
+      }
       await report(false);
     }
   }
@@ -126,38 +150,48 @@ export function createDelivery({ outbox, learner, tab, changed, adopted }: Deliv
   };
 }
 
-async function post(one: Waiting): Promise<Verdict | "no-answer" | "no-verdict"> {
+type VerdictOf = (event: string) => Verdict | undefined;
+
+/** One answer as its form posts it, several as a list of such posts in a form of one field. Nothing where nobody answered. */
+async function post(batch: readonly Waiting[]): Promise<VerdictOf | undefined> {
+  const posts = batch.map(({ action, fields, learner }) => ({
+    action,
+    fields: [...fields, ["learner", learner]],
+  }));
+  const [first] = posts;
+  if (!first) return;
+  const alone = posts.length === 1;
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), patience);
   try {
-    const response = await fetch(one.action, {
+    const response = await fetch(alone ? first.action : first.action.replace(/courses.*/, "answers"), {
       method: "POST",
-      headers: {
-        Accept: "application/json",
-        "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
-      },
-      body: new URLSearchParams([...one.fields, ["learner", one.learner]]).toString(),
+      headers: { Accept: "application/json" },
+      body: new URLSearchParams(alone ? first.fields : [["answers", JSON.stringify(posts)]]),
       keepalive: true,
       signal: giveUp.signal,
     });
-    if (response.status === 410) return { event: one.event, status: "refused", code: "gone", learner: "" };
-    if (response.status >= 500 || response.status === 429) return "no-answer";
-    return verdictOn(one.event, response.status, await response.json().catch(() => null));
+    const { status } = response;
+    if (alone && status === 410) return (event) => ({ event, status: "refused", code: "gone", learner: "" });
+    if (status >= 500 || status === 429) return;
+    return verdictsIn(alone && (status === 400 || status === 422), await response.json().catch(() => null));
   } catch {
-    return "no-answer";
+    return;
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** A captive portal answers too: only a result that names the event counts, or our own word that the form is broken. */
-function verdictOn(event: string, http: number, body: Acknowledgement | null): Verdict | "no-verdict" {
-  if (!Array.isArray(body?.results)) return "no-verdict";
-  const learner = typeof body.learner === "string" ? body.learner : "";
-  if (http === 400 || http === 422) {
-    return { event, status: "refused", code: body.refused ?? "broken", learner };
-  }
-  const found = body.results.find((result) => result?.event === event);
-  if (!found || !["stored", "replay", "refused"].includes(found.status)) return "no-verdict";
-  return { ...found, learner };
+/**
+ * A captive portal answers too: only a result that names the event counts, or our own word that the form is broken.
+ * @param broken the one answer that was posted is no form of ours
+ */
+function verdictsIn(broken: boolean, body: Acknowledgement | null): VerdictOf {
+  return (event) => {
+    if (!Array.isArray(body?.results)) return;
+    const learner = typeof body.learner === "string" ? body.learner : "";
+    if (broken) return { event, status: "refused", code: body.refused ?? "broken", learner };
+    const found = body.results.find((result) => result?.event === event);
+    if (found && ["stored", "replay", "refused"].includes(found.status)) return { ...found, learner };
+  };
 }

@@ -30,6 +30,7 @@ export function startReader(): Promise<void> {
     outbox,
     learner,
     tab: tabId(),
+    gone: forgetNotes,
     changed: (state) => showStatus(line, state, outbox.durable()),
     adopted(id) {
       adoptNotes(id);

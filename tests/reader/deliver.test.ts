@@ -15,6 +15,20 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const formsIn = (body: string) =>
+  (JSON.parse(new URLSearchParams(body).get("answers") ?? "") as { fields: [string, string][] }[]).map(
+    ({ fields }) => new URLSearchParams(fields),
+  );
+
+/** What the server says to a list, of what it would say to each alone: it never answers 410 or 404 to a list. */
+function listOf(answers: Exclude<Reply, Error>[]) {
+  const bodies = answers.map(({ body }) => body as { results?: unknown[]; learner?: string } | null);
+  return {
+    results: bodies.flatMap((body) => body?.results ?? []),
+    learner: bodies.find((body) => body?.learner)?.learner,
+  };
+}
+
 /** A page with answers waiting, and a server that replies as told. */
 async function open(
   page: string,
@@ -22,25 +36,38 @@ async function open(
   reply: (form: URLSearchParams, call: number) => Reply,
 ) {
   const posts: URLSearchParams[] = [];
+  /** How many answers each request carried. */
+  const requests: number[] = [];
   let atOnce = 0;
-  vi.stubGlobal("fetch", async (_address: string, { body }: { body: string }) => {
-    const form = new URLSearchParams(body);
-    posts.push(form);
+  vi.stubGlobal("fetch", async (address: string, { body }: { body: string }) => {
+    const together = address.endsWith("/answers");
+    const forms = together ? formsIn(body) : [new URLSearchParams(body)];
+    requests.push(forms.length);
     atOnce += 1;
     expect(atOnce).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 1));
     atOnce -= 1;
-    const said = reply(form, posts.length);
-    if (said instanceof Error) throw said;
-    return { status: said.status ?? 200, json: async () => said.body };
+    const said = forms.map((form) => reply(form, posts.push(form)));
+    const failed = said.find((one) => one instanceof Error);
+    if (failed) throw failed;
+    const answers = said as Exclude<Reply, Error>[];
+    if (!together) return { status: answers[0]?.status ?? 200, json: async () => answers[0]?.body };
+    return { status: 200, json: async () => listOf(answers) };
   });
   const outbox = openOutbox();
   for (const [i, one] of waiting.entries()) {
     const event = `e${i}`;
-    await outbox.put({ event, action: "/en", learner: "", fields: [["event", event]], ...one });
+    await outbox.put({
+      event,
+      action: "/en/courses/meet/meet-spot",
+      learner: "",
+      fields: [["event", event]],
+      ...one,
+    });
   }
   const states: DeliveryState[] = [];
   const adopted: string[] = [];
+  const gone: string[] = [];
   const learner = openLearner(page, true);
   const delivery = createDelivery({
     outbox,
@@ -48,8 +75,9 @@ async function open(
     tab: "tab",
     changed: (state) => states.push(state),
     adopted: (id) => adopted.push(id),
+    gone: (id) => gone.push(id),
   });
-  return { posts, outbox, states, adopted, learner, delivery };
+  return { posts, requests, outbox, states, adopted, gone, learner, delivery };
 }
 
 const result = (form: URLSearchParams, status: string, code?: string) => ({
@@ -61,14 +89,15 @@ const stored = (form: URLSearchParams, learner: string): Reply => ({
   body: { results: [result(form, "stored")], learner },
 });
 
-test("answers leave one at a time, oldest first, and only when acknowledged", async () => {
-  const { posts, outbox, states, delivery } = await open(
+test("answers leave together, oldest first, and each only when acknowledged", async () => {
+  const { posts, requests, outbox, states, delivery } = await open(
     "amina",
     [{ learner: "amina" }, { learner: "amina" }],
     (form, call) =>
       call === 1 ? stored(form, "amina") : { body: { results: [result(form, "replay")], learner: "amina" } },
   );
   await Promise.all([delivery.flush(), delivery.flush(), delivery.hurry()]);
+  expect(requests).toEqual([2]);
   expect(posts.map((form) => form.get("event"))).toEqual(["e0", "e1"]);
   expect(posts[0]?.get("learner")).toBe("amina");
   expect(await outbox.all()).toEqual([]);
@@ -141,16 +170,25 @@ test.each([
 });
 
 test.each([
-  ["410", () => ({ status: 410, body: null })],
+  ["410", 1, () => ({ status: 410, body: null })],
   [
     "a code",
+    2,
     (form: URLSearchParams) => ({ body: { results: [result(form, "refused", "gone")], learner: "amina" } }),
   ],
-])("a deleted learner's answers leave the device (%s)", async (_, reply) => {
-  const { outbox, delivery } = await open("amina", [{ learner: "amina" }], reply);
-  await delivery.flush();
-  expect(await outbox.all()).toEqual([]);
-});
+])(
+  "a deleted learner leaves the device, and whoever goes on is somebody new (%s)",
+  async (_, count, reply) => {
+    const waiting = [...Array(count).fill({ learner: "amina" }), { learner: "juma" }];
+    const { posts, outbox, learner, gone, delivery } = await open("amina", waiting, reply);
+    await delivery.flush();
+    expect(posts).toHaveLength(count);
+    expect(await outbox.all()).toMatchObject([{ learner: "juma" }]);
+    expect(new Set(gone)).toEqual(new Set(["amina"]));
+    expect(learner.id()).toBe("");
+    expect(localStorage.getItem("lisan.learner")).toBeNull();
+  },
+);
 
 test.each([
   ["another page", { body: "<html>Log in to this network</html>" }],
@@ -201,4 +239,19 @@ test("an answer that nobody can judge does not hold up the others", async () => 
   );
   await delivery.flush();
   expect((await outbox.all()).map(({ event }) => event)).toEqual(["e0"]);
+});
+
+test("no request carries more than twenty; what a list gets no word on is asked about alone", async () => {
+  const waiting = Array(45).fill({ learner: "amina" });
+  const { requests, outbox, delivery } = await open("amina", waiting, (form) => stored(form, "amina"));
+  await delivery.flush();
+  expect(requests).toEqual([20, 20, 5]);
+  expect(await outbox.all()).toEqual([]);
+
+  const portal = await open("amina", [{ learner: "amina" }, { learner: "amina" }], (form, call) =>
+    call <= 2 ? { body: "<html>Log in to this network</html>" } : stored(form, "amina"),
+  );
+  await portal.delivery.flush();
+  expect(portal.requests).toEqual([2, 1, 1]);
+  expect(await portal.outbox.all()).toEqual([]);
 });

@@ -67,7 +67,8 @@ test("a code typed in any digits finds the class and who runs it, and nobody who
 test("codes that open nothing get one answer: unknown, malformed, or of a class put away", async () => {
   const heard = async (code: string) => {
     const { status, text } = await get(`/en/join/${code}`);
-    return [status, text.replaceAll(code, "")];
+    // A short code may stand in the hash of the style's name by chance.
+    return [status, text.replace(/\.[0-9a-f]{10}\.css/, ".css").replaceAll(code, "")];
   };
   const unknown = await heard("111122223333");
   expect(unknown[0]).toBe(404);

@@ -5,6 +5,7 @@ export interface Line {
   port: number;
   /** Nothing goes through any more: what is under way breaks, and who calls is refused. */
   cut(): Promise<void>;
+  /** Nothing happens where it is whole. */
   mend(): Promise<void>;
   close(): Promise<void>;
 }
@@ -37,5 +38,5 @@ export async function openLine(target: () => number, port = 0): Promise<Line> {
     for (const socket of sockets) socket.destroy();
     await closed;
   };
-  return { port: at, cut, close: cut, mend: async () => void (await listen(at)) };
+  return { port: at, cut, close: cut, mend: async () => void (server.listening || (await listen(at))) };
 }

@@ -38,6 +38,7 @@ export const openRoutes: readonly string[] = [
   "/:locale/courses/:course/questions/:phase",
   "/:locale/courses/:course/:lesson",
   "/:locale/courses/:course/:lesson/print",
+  "/:locale/answers",
   "/:locale/languages",
   "/:locale/choose",
   "/:locale/me",

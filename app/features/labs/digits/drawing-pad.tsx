@@ -41,7 +41,7 @@ export function DrawingPad({ words, sheet, onChange, onRead, onPen, describedBy 
       unit((clientY - box.top) / box.height),
     ]);
     const { strokes, pen } = now.current;
-    change({ strokes: [...strokes.slice(0, -1), [...(strokes.at(-1) ?? []), ...points]], pen });
+    change({ strokes: [...strokes.slice(0, -1), [...(strokes[strokes.length - 1] ?? []), ...points]], pen });
   };
 
   const begin = (event: PadEvent<PointerEvent>) => {
@@ -65,7 +65,7 @@ export function DrawingPad({ words, sheet, onChange, onRead, onPen, describedBy 
 
   const press = (event: PadEvent<KeyboardEvent>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isArrow = Object.hasOwn(ARROWS, event.key);
+    const isArrow = event.key in ARROWS;
     if (!isArrow && event.key !== " " && event.key !== "Enter") return;
     event.preventDefault();
     if (event.key === "Enter") {

@@ -39,7 +39,7 @@ export function movePen({ strokes, pen }: Sheet, arrows: Iterable<string>): Shee
   const moved: Pen = { ...pen, column: inside(column), row: inside(row) };
   if (moved.column === pen.column && moved.row === pen.row) return { strokes, pen };
   if (!pen.down) return { strokes, pen: moved };
-  const last = strokes.at(-1) ?? [];
+  const last = strokes[strokes.length - 1] ?? [];
   return { strokes: [...strokes.slice(0, -1), [...last, ...middleOf(moved)]], pen: moved };
 }
 

@@ -19,8 +19,8 @@ export function Readers({ words: { say, number }, feed }: { words: Say; feed: Fe
           {say("lab-feed:readersNow", {
             choices: CHOICES,
             shown: SHOWN,
-            plain: tenth(plain.at(-1)),
-            varied: tenth(varied.at(-1)),
+            plain: tenth(plain[plain.length - 1]),
+            varied: tenth(varied[varied.length - 1]),
           })}
         </caption>
         <thead>

@@ -37,7 +37,7 @@ export function cutSentences(paragraphs: readonly string[], unit: Unit): string[
 }
 
 /** The old Ethiopic sign between words is a space, and twice a full stop. */
-const plain = (text: string): string => text.normalize("NFC").replaceAll("፡፡", "።").replaceAll("፡", " ");
+const plain = (text: string): string => text.normalize("NFC").replace(/፡፡/g, "።").replace(/፡/g, " ");
 
 const NO_SPACE_BEFORE = /^[\p{Pe}\p{Pf}.,;:!?…%।॥؟،؛۔።፣፤]/u;
 const NO_SPACE_AFTER = /[\p{Ps}\p{Pi}¿¡]$/u;

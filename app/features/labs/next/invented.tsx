@@ -78,7 +78,7 @@ interface CopyProps {
 
 function Copy({ words: { say, number }, piece, before, source, whole }: CopyProps) {
   const article = source.articles[piece.from];
-  const last = before?.words.at(-1);
+  const last = before?.words[before.words.length - 1];
   return (
     <>
       {last !== undefined && (

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 // @vitest-environment jsdom
-import { configure, screen, waitFor, within } from "@testing-library/dom";
+import { screen, waitFor, within } from "@testing-library/dom";
 import userEvent from "@testing-library/user-event";
 import { render } from "preact";
 import { afterEach, expect, test, vi } from "vitest";
@@ -11,9 +11,6 @@ import { labSay } from "../lab-say.ts";
 import { shippedDigits } from "../shipped.ts";
 
 const set = shippedDigits();
-// It really trains, on a machine that may have much else to do.
-configure({ asyncUtilTimeout: 15_000 });
-
 let host: HTMLElement | null = null;
 
 async function open({ sevensFirst = false, lang = "en", digits = "latn" } = {}) {
