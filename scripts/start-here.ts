@@ -1,13 +1,12 @@
 import "./require-node.ts";
 import path from "node:path";
 import { inviteFirstOperator } from "../app/features/identity/invitations.ts";
-import { fillTemplate } from "../app/i18n/fill-template.ts";
 import { negotiate } from "../app/i18n/negotiate.ts";
 import { sourceLocale } from "../app/i18n/source-locale.ts";
 import { bringContent } from "./bundle/bring-content.ts";
 import { freePort } from "./bundle/free-port.ts";
 import { openBrowser } from "./bundle/open-browser.ts";
-import { bundleWords } from "./bundle/read-me.ts";
+import { sayIn } from "./bundle/read-me.ts";
 import { runningCopy, sayRunning } from "./bundle/running-copy.ts";
 import { localesOnDisk } from "./locales-on-disk.ts";
 import { prepareData } from "./prepare-data.ts";
@@ -24,21 +23,20 @@ const root = path.resolve(import.meta.dirname, "..");
 const dataDir = path.resolve(root, "..", "data");
 const spoken = Intl.DateTimeFormat().resolvedOptions().locale;
 const tags = localesOnDisk.map(({ tag }) => tag);
-const words = bundleWords(root, negotiate(tags, sourceLocale, null, spoken));
-const say = (line: string, values: Record<string, string> = {}) =>
-  console.log(`\n${fillTemplate(line, values)}`);
+const say = sayIn(root, negotiate(tags, sourceLocale, null, spoken));
+const tell = (sentence: string) => console.log(`\n${sentence}`);
 
 async function show(address: string): Promise<void> {
-  if (!(await openBrowser(address))) say(words.openYourself);
+  if (!(await openBrowser(address))) tell(say("bundle:openYourself"));
 }
 
 async function start(): Promise<void> {
   const other = await runningCopy(dataDir);
   if (other) {
-    say(words.running, { address: other });
+    tell(say("bundle:running", { address: other }));
     return show(other);
   }
-  say(words.starting);
+  tell(say("bundle:starting"));
   bringContent(path.join(root, "compiled"), dataDir);
   const { db, content } = await prepareData(root, dataDir, (_title, work) => work());
   const port = await freePort();
@@ -53,19 +51,19 @@ async function start(): Promise<void> {
   });
   const [address = ""] = own;
   sayRunning(dataDir, address);
-  say(words.opened, { address });
+  tell(say("bundle:opened", { address }));
   const [forPhones] = room;
   if (forPhones) {
-    say(words.phonesOpen, { address: forPhones });
+    tell(say("bundle:phonesOpen", { address: forPhones }));
     console.log(`\n${codeLines(forPhones).join("\n")}`);
-  } else say(words.noNetwork);
+  } else tell(say("bundle:noNetwork"));
   const token = await inviteFirstOperator(db, Date.now());
-  if (token) say(words.account, { address: `${address}/${sourceLocale}/invite/${token}` });
+  if (token) tell(say("bundle:account", { address: `${address}/${sourceLocale}/invite/${token}` }));
   await show(address);
   await app.files.warm();
 }
 
 start().catch((error: unknown) => {
-  console.error(`\n${words.failed}\n`, error);
+  console.error(`\n${say("bundle:failed")}\n`, error);
   process.exit(1);
 });

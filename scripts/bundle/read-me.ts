@@ -2,35 +2,21 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fillTemplate } from "../../app/i18n/fill-template.ts";
 import { sourceLocale } from "../../app/i18n/source-locale.ts";
+import type words from "../../locales/en/ui/bundle.json";
 
-/** The words of `locales/<tag>/ui/bundle.json`; the source's where a language has none yet. */
-export type BundleWords = Record<
-  | "title"
-  | "open"
-  | "phones"
-  | "firewall"
-  | "stop"
-  | "data"
-  | "starting"
-  | "opened"
-  | "phonesOpen"
-  | "noNetwork"
-  | "running"
-  | "openYourself"
-  | "account"
-  | "failed",
-  string
->;
+export type Say = (key: `bundle:${keyof typeof words}`, values?: Record<string, string>) => string;
 
-export function bundleWords(root: string, tag: string): BundleWords {
-  const read = (locale: string): Partial<BundleWords> => {
+/** The words of a bundle in one language; the source's where it has none yet. */
+export function sayIn(root: string, tag: string): Say {
+  const read = (locale: string): Partial<Record<string, string>> => {
     try {
       return JSON.parse(readFileSync(path.join(root, "locales", locale, "ui", "bundle.json"), "utf8"));
     } catch {
       return {};
     }
   };
-  return { ...(read(sourceLocale) as BundleWords), ...read(tag) };
+  const words = { ...read(sourceLocale), ...read(tag) };
+  return (key, values = {}) => fillTemplate(words[key.slice("bundle:".length)], values);
 }
 
 /** What stands beside the file that is double-clicked: the same in every language, the name of each above it. */
@@ -41,10 +27,17 @@ export function readMe(
 ): string {
   return locales
     .map(({ tag, name }) => {
-      const words = bundleWords(root, tag);
-      const lines = [words.open, words.phones, words.firewall, words.stop, words.data];
-      const filled = lines.map((line) => fillTemplate(line, { file: start, folder: "data" }));
-      return [`== ${name} ==`, "", words.title, "", ...filled].join("\r\n");
+      const say = sayIn(root, tag);
+      const rest = [say("bundle:phones"), say("bundle:firewall"), say("bundle:stop")];
+      return [
+        `== ${name} ==`,
+        "",
+        say("bundle:title"),
+        "",
+        say("bundle:open", { file: start }),
+        ...rest,
+        say("bundle:data", { folder: "data" }),
+      ].join("\r\n");
     })
     .join("\r\n\r\n")
     .concat("\r\n");
