@@ -1,20 +1,12 @@
 import "./require-node.ts";
-import { existsSync } from "node:fs";
-import { networkInterfaces } from "node:os";
-import { join, resolve } from "node:path";
-import { EnvProblem, localOrigins, readEnv } from "../app/env.server.ts";
-import { createRestingCompiler } from "../app/features/content/compile/resting-compiler.ts";
-import type { App } from "../app/server/app.ts";
-import { serve } from "../app/server/http-server.ts";
-import { lanAddresses } from "../app/server/lan.ts";
-import { defaultLimits } from "../app/server/limits.ts";
-import type { createLisan as CreateLisan } from "../app/server/main.ts";
+import { resolve } from "node:path";
+import { EnvProblem, readEnv } from "../app/env.server.ts";
 import { build, isBuilt } from "./build.ts";
 import { demoDataDir, prepareDemo } from "./demo-school.ts";
 import { sayFirstOperator } from "./first-operator.ts";
 import { prepareData } from "./prepare-data.ts";
 import { sayLan } from "./say-lan.ts";
-import { stopWell } from "./stop-well.ts";
+import { serveLisan } from "./serve-lisan.ts";
 import { readArguments } from "./translations/read-arguments.ts";
 
 /** `npm start`: does all the set-up that is still to do, and serves. */
@@ -51,31 +43,18 @@ async function start({ demo, lan }: { demo: boolean; lan: boolean }) {
   );
   if (failed !== null && failed !== "kept") throw new Error(`The pages could not be built:\n${failed}`);
 
-  const file = join(root, "build", "server", "index.js");
-  if (!existsSync(file)) throw new Error("The build left no build/server/index.js.");
-  const { createLisan } = (await import(file)) as { createLisan: typeof CreateLisan };
-  let app: App | undefined;
-  // With PORT=0 the system chooses the port, and the addresses follow it.
-  const running = await serve((request, response) => app?.listener(request, response), defaultLimits, env);
-  const room = lan ? lanAddresses(networkInterfaces()).map((host) => `http://${host}:${running.port}`) : [];
-  const origins = [...(env.origins ?? localOrigins(running.port)), ...room];
-  const compiler = createRestingCompiler();
-  app = createLisan({
+  const { host, port, origins } = env;
+  const { app, own, room, ...running } = await serveLisan({
+    root,
+    siteRoot,
     db,
     content,
-    site: { root: siteRoot, compile: compiler.compile },
+    host,
+    port,
     origins,
-    mode: "production",
+    lan,
     demo,
-    clientDir: join(root, "build", "client"),
   });
-  stopWell(async () => {
-    await running.close();
-    compiler.close();
-    content.close();
-    db.$client.close();
-  });
-  const own = env.origins ?? origins.slice(0, 1);
   console.log(`\nLisan is open at ${own.join("  ")}\nStop it with Ctrl+C.`);
   if (lan) sayLan(room, running.port);
   if (demo) {

@@ -2,6 +2,7 @@
 
 import type about from "../../locales/en/ui/about.json";
 import type assign from "../../locales/en/ui/assign.json";
+import type bundle from "../../locales/en/ui/bundle.json";
 import type certificate from "../../locales/en/ui/certificate.json";
 import type classroom from "../../locales/en/ui/classroom.json";
 import type common from "../../locales/en/ui/common.json";
@@ -43,6 +44,7 @@ declare module "i18next" {
       "common",
       "about",
       "assign",
+      "bundle",
       "certificate",
       "classroom",
       "competences",
@@ -81,6 +83,7 @@ declare module "i18next" {
       common: typeof common;
       about: typeof about;
       assign: typeof assign;
+      bundle: typeof bundle;
       certificate: typeof certificate;
       classroom: typeof classroom;
       competences: typeof competences;

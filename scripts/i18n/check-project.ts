@@ -10,7 +10,10 @@ import { checkCode, checkUnused, DEFAULT_NAMESPACE } from "./use-of-keys.ts";
 export const TYPES_FILE = "app/i18n/i18next.d.ts";
 
 function scanApp(root: string): Map<string, CodeScan> {
-  const files = globSync("app/**/*.{ts,tsx}", { cwd: root }).sort();
+  // And what a bundle says to whoever starts it by a double click.
+  const files = globSync(["app/**/*.{ts,tsx}", "scripts/bundle/*.ts", "scripts/start-here.ts"], {
+    cwd: root,
+  }).sort();
   return new Map(
     files
       .map((file) => file.split(path.sep).join("/"))

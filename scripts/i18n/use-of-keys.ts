@@ -62,7 +62,7 @@ export function checkUnused(scans: Map<string, CodeScan>, strings: Map<string, S
     for (const { key, ...place } of entries) {
       const names = [key, splitPlural(key)[0]];
       if (names.some((name) => modules.some((scan) => uses(scan, namespace, name)))) continue;
-      const message = `"${key}" is used nowhere in app.`;
+      const message = `"${key}" is used nowhere in the code.`;
       const mend = "delete it in every language.";
       report.error(place, "string/unused", message, mend);
     }
