@@ -9,6 +9,8 @@ interface Place {
 
 /** Attributes that hold ids of the same page. */
 const NAMING = new Set(["id", "for", "aria-labelledby", "aria-describedby"]);
+/** Where a form is sent: a file is graded on the device, and nobody takes anything. */
+const SENDING = new Set(["action", "method"]);
 
 type Attribute = DefaultTreeAdapterTypes.Element["attrs"][number];
 
@@ -22,7 +24,9 @@ export function intoOneFile(html: string, { prefix, linkOf }: Place): string {
 
   function mended({ name, value, ...more }: Attribute): Attribute[] {
     if (NAMING.has(name)) return [{ ...more, name, value: prefixed(value) }];
-    if (name !== "href" || /^[a-z]+:/.test(value)) return [{ ...more, name, value }];
+    if (SENDING.has(name)) return [];
+    // "#/" begins the address of a page of the file.
+    if (name !== "href" || /^[a-z]+:|^#\//.test(value)) return [{ ...more, name, value }];
     const link = value.startsWith("#") ? `#${prefix}/${value.slice(1)}` : linkOf(value);
     return link === null ? [] : [{ ...more, name, value: link }];
   }

@@ -1,20 +1,25 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { ExerciseModel } from "../../../app/features/quiz/exercise-model.ts";
 
-/** Ids of the exercises of the open lesson, in reading order. */
-export const exercisesOn = (page: Page): Promise<string[]> =>
-  page.locator("form[data-exercise]").evaluateAll((forms) => forms.map((form) => form.id));
+/** A page, or the part of it that is one lesson where there are many. */
+type Lesson = Page | Locator;
 
-export async function modelOf(page: Page, id: string): Promise<ExerciseModel> {
+/** Names of the exercises of the open lesson, in reading order. */
+export const exercisesOn = (page: Lesson): Promise<string[]> =>
+  page
+    .locator("form[data-exercise]")
+    .evaluateAll((forms) => forms.map((form) => form.getAttribute("data-exercise") ?? ""));
+
+export async function modelOf(page: Lesson, id: string): Promise<ExerciseModel> {
   const json = await page.locator(`form[data-exercise="${id}"]`).getAttribute("data-model");
   return JSON.parse(json ?? "null") as ExerciseModel;
 }
 
-const tick = (page: Page, id: string, value: number) =>
+const tick = (page: Lesson, id: string, value: number) =>
   page.locator(`form[data-exercise="${id}"] [name="answer"][value="${value}"]`).check();
 
 /** Fills an exercise in as a person would, rightly or not, and sends it. Works with and without script. */
-export async function answer(page: Page, id: string, right = true): Promise<void> {
+export async function answer(page: Lesson, id: string, right = true): Promise<void> {
   const form = page.locator(`form[data-exercise="${id}"]`);
   const model = await modelOf(page, id);
   switch (model.kind) {
@@ -69,5 +74,5 @@ export async function answerAndSend(page: Page, id: string, right = true): Promi
   await page.locator(`form[data-exercise="${id}"][data-result]`).waitFor();
 }
 
-export const resultOf = (page: Page, id: string) =>
+export const resultOf = (page: Lesson, id: string) =>
   page.locator(`form[data-exercise="${id}"]`).getAttribute("data-result");

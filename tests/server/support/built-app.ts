@@ -17,6 +17,7 @@ export interface BuiltApp {
   app: App;
   port: number;
   origin: string;
+  dataDir: string;
   /** Its database: to put people into it before they come. */
   db: Db;
   ask(asked: Asked): Promise<Heard>;
@@ -58,6 +59,7 @@ export async function startBuiltApp(limits: Partial<Limits>, site = root, demo =
     app,
     port: running.port,
     origin,
+    dataDir,
     db,
     ask: (asked) => ask(running.port, asked),
     async close() {
