@@ -4,10 +4,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 
 /**
- * npm run bench [-- http events content classes phone]: each bench by itself, one after the other, so that they do not share
+ * npm run bench [-- http events content classes room phone]: each bench by itself, one after the other, so that they do not share
  * the cores. `--seconds 10` makes the bench of classes shorter than its minute.
  */
-const all = ["http", "events", "content", "classes", "phone"];
+const all = ["http", "events", "content", "classes", "room", "phone"];
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: { seconds: { type: "string" } },

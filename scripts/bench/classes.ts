@@ -1,6 +1,4 @@
 import "../require-node.ts";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -8,7 +6,7 @@ import { parseArgs } from "node:util";
 import { openDatabase } from "../../db/connection.ts";
 import { startApp } from "../started-app.ts";
 import { type BenchSchool, databaseIn, makeBenchSchool, PASSPHRASE } from "./class-data.ts";
-import type { Paced, PacedJob } from "./paced-client.ts";
+import { answers, cookie, form, ms, pace, print, type Requests } from "./pace.ts";
 
 /**
  * `npm run bench -- classes [--seconds 60] [--events 1000]`: a school on its first morning, a nation at work, and the
@@ -23,24 +21,8 @@ const JOINING = 500;
 const GRIDS_A_SECOND = 4;
 const ROUNDS = 15;
 
-async function pace(job: PacedJob): Promise<Paced> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "paced-client.ts")], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  let said = "";
-  child.stdout.on("data", (text: Buffer) => {
-    said += text.toString();
-  });
-  child.stdin.end(JSON.stringify(job));
-  await once(child, "close");
-  return JSON.parse(said) as Paced;
-}
-
-const form = { "Content-Type": "application/x-www-form-urlencoded" };
-const cookie = (token: string) => ({ Cookie: `lisan=${token}` });
-
 /** Half come by their cards, half by the code and a name; all from one address, as a school does. */
-function joins(origin: string, { joining }: BenchSchool): PacedJob["requests"] {
+function joins(origin: string, { joining }: BenchSchool): Requests {
   return Array.from({ length: JOINING }, (_, at) => {
     const fields: Record<string, string> =
       at % 2 === 0
@@ -55,54 +37,13 @@ function joins(origin: string, { joining }: BenchSchool): PacedJob["requests"] {
   });
 }
 
-/** Answers as the reader's script sends them, of 480 learners in turn. */
-function answers(origin: string, { answering, questions }: BenchSchool): PacedJob["requests"] {
-  const learners = answering.flatMap((one) => one.learners);
-  return Array.from({ length: learners.length * questions.length }, (_, at) => {
-    const learner = learners[at % learners.length];
-    const question = questions[Math.floor(at / learners.length)];
-    if (!learner || !question) throw new Error("nobody to answer, or nothing");
-    const fields = new URLSearchParams({
-      exercise: question.exercise,
-      model: question.hash,
-      answer: String(at % question.options),
-      learner: learner.user,
-      device: "bench",
-      sequence: String(at),
-      duration: "4000",
-    });
-    return {
-      method: "POST",
-      path: `/en/courses/${question.lesson}`,
-      headers: { ...form, Origin: origin, Accept: "application/json", ...cookie(learner.token) },
-      body: `${fields}&event={uuid}&occurred={now}`,
-    };
-  });
-}
-
-const grids = ({ answering, teacher }: BenchSchool): PacedJob["requests"] =>
+const grids = ({ answering, teacher }: BenchSchool): Requests =>
   answering.map(({ id }) => ({
     method: "GET",
     path: `/en/teach/classes/${id}`,
     headers: cookie(teacher),
     body: "",
   }));
-
-const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-
-function print(
-  title: string,
-  { sent, statuses, p50, p99, most, seconds: took }: Paced,
-  good: string,
-): boolean {
-  const fine = statuses[good] ?? 0;
-  const others = Object.entries(statuses).filter(([status]) => status !== good);
-  const errors =
-    others.length === 0 ? "0" : others.map(([status, count]) => `${count} x ${status}`).join(", ");
-  console.log(`  ${title.padEnd(34)} ${fine} of ${sent} in ${took.toFixed(1)} s, errors: ${errors}`);
-  console.log(`  ${"".padEnd(34)} p50 ${ms(p50)}, p99 ${ms(p99)}, longest ${ms(most)}`);
-  return fine === sent;
-}
 
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
