@@ -59,7 +59,7 @@ test("a new string must be typed, used and translated", () => {
   write("locales/en/ui/lesson.json", '{ "next": "Next" }');
   expect(found()).toEqual([
     'locales/pl/ui/lesson.json:1:1 warning string/missing  1 strings of "lesson" are missing.',
-    'locales/en/ui/lesson.json:1:3 error string/unused  "next" is used nowhere in app.',
+    'locales/en/ui/lesson.json:1:3 error string/unused  "next" is used nowhere in the code.',
     "app/i18n/i18next.d.ts:1:1 error types/stale  the typed keys do not match locales/en/ui.",
   ]);
 });

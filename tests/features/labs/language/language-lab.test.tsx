@@ -9,6 +9,7 @@ import { LanguageLab } from "../../../../app/features/labs/language/language-lab
 import words from "../../../../locales/en/ui/lab-language.json" with { type: "json" };
 import { labSay } from "../lab-say.ts";
 import { shippedLanguages } from "../shipped.ts";
+import { skipGuess } from "../skip-guess.ts";
 
 const set = shippedLanguages();
 const { am, fr } = findings.language.languages;
@@ -56,7 +57,7 @@ test("nothing is shown before a guess; then how sure it was of what it never lea
 
 test("each paragraph stands in its own language, with the answer in words", async () => {
   const user = await open();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   const items = await screen.findAllByRole("listitem", { hidden: true });
   expect(items).toHaveLength(10);
   expect(items[0]?.querySelector("p")).toHaveAttribute("lang", "am");
@@ -65,7 +66,7 @@ test("each paragraph stands in its own language, with the answer in words", asyn
 
 test("learned and never learned stand side by side", async () => {
   const user = await open();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   await user.selectOptions(screen.getByRole("combobox"), "French");
   await waitFor(() =>
     expect(rowsOf("What you have tried so far")).toEqual([
@@ -88,7 +89,7 @@ test("whose own language was learned begins with Amharic", async () => {
 
 test("a text of one's own gets three answers, none of which is: I do not know", async () => {
   const user = await open();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   const ask = await screen.findByRole("button", { name: "Which language is this?" });
   await user.type(screen.getByRole("textbox"), "Bonjour, je voudrais une tasse de café");
   await user.click(ask);

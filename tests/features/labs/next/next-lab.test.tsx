@@ -9,6 +9,7 @@ import { NextLab } from "../../../../app/features/labs/next/next-lab.tsx";
 import words from "../../../../locales/en/ui/lab-next.json" with { type: "json" };
 import { labSay } from "../lab-say.ts";
 import { shippedDeclaration } from "../shipped.ts";
+import { skipGuess } from "../skip-guess.ts";
 
 const { en } = findings.next.languages;
 
@@ -54,7 +55,7 @@ test("nothing is written before a guess; then the share that is printed", async 
 
 test("the sentences are those that lessons quote, five at a time; copies and joins are told in words", async () => {
   const user = await open();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   const quoted = en.wrote.map(letters);
   await screen.findAllByRole("listitem");
   expect(written().map(letters)).toEqual(quoted.slice(0, 5));
@@ -74,7 +75,7 @@ test("the sentences are those that lessons quote, five at a time; copies and joi
 
 test("the further back it looks the more it copies: side by side", async () => {
   const user = await open();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   await screen.findAllByRole("listitem");
   await user.click(screen.getByRole("radio", { name: "Three words" }));
   const rows = () =>
@@ -93,7 +94,7 @@ test("the further back it looks the more it copies: side by side", async () => {
 
 test("a text of one's own: too short is refused, a long one is learned, and the Declaration comes back", async () => {
   const user = await open();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   const field = await screen.findByRole("textbox");
   await user.type(field, "Too short.");
   await user.click(screen.getByRole("button", { name: "Learn from this text" }));
@@ -118,7 +119,7 @@ test("a text of one's own: too short is refused, a long one is learned, and the 
 test("Chinese goes sign by sign and stands without spaces; Arabic runs from the right", async () => {
   const user = await open("zh-Hans");
   expect(screen.getByText(/each sign counts as a word here/)).toBeInTheDocument();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   expect(await screen.findByRole("radio", { name: "Two signs" })).toBeChecked();
   await screen.findAllByRole("listitem");
   const quoted = findings.next.languages["zh-Hans"].wrote;

@@ -10,6 +10,7 @@ import { readWords } from "../../../../app/features/labs/stereotypes/word-set.ts
 import words from "../../../../locales/en/ui/lab-stereotypes.json" with { type: "json" };
 import { labSay } from "../lab-say.ts";
 import { readShipped } from "../shipped.ts";
+import { skipGuess } from "../skip-guess.ts";
 
 const set = readWords(JSON.parse(readShipped("content/lab-data/words.json").toString("utf8")));
 const [he, man] = findings.stereotypes.axes;
@@ -63,7 +64,7 @@ test("nothing is shown before a guess; then the places as printed, and the twelv
 
 test("another pair turns the map, and how many jobs change sides is told", async () => {
   const user = await open();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   await user.click(await screen.findByRole("radio", { name: /woman/ }));
   await waitFor(() =>
     expect(said(1)).toContain(
@@ -78,7 +79,7 @@ test("another pair turns the map, and how many jobs change sides is told", async
 
 test("a word is looked up; one that is not in the list is told", async () => {
   const user = await open();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   const field = await screen.findByRole("combobox", { name: "English word" });
   await user.type(field, " Tomato {Enter}");
   await waitFor(() => expect(said(2)).toMatch(/^“tomato” leans -0\.\d+\. Of the 1,296 words/));

@@ -9,6 +9,7 @@ import { TokensLab } from "../../../../app/features/labs/tokens/tokens-lab.tsx";
 import words from "../../../../locales/en/ui/lab-tokens.json" with { type: "json" };
 import { labSay } from "../lab-say.ts";
 import { shippedUdhr } from "../shipped.ts";
+import { skipGuess } from "../skip-guess.ts";
 
 const languages = shippedUdhr();
 const { tokens } = findings;
@@ -65,7 +66,7 @@ test("nothing is shown before a guess; then the price as printed, and what learn
 
 test("another language needs no second guess, and all that were tried stand side by side", async () => {
   const user = await open();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   await user.click(await screen.findByRole("button", { name: /^Let it learn/ }));
   await waitFor(() => expect(rowsOf(/by what was learned/)).toEqual(["Swahili2.161.02"]));
   await user.selectOptions(screen.getByRole("combobox"), "Tamil");
@@ -77,7 +78,7 @@ test("another language needs no second guess, and all that were tried stand side
 
 test("the vocabularies of real chatbots, the chosen language first and the others once", async () => {
   const user = await open();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   const tables = await screen.findAllByRole("table", { name: /^The same held-out articles/ });
   const { r50k_base, cl100k_base, o200k_base } = tokens.real;
   expect(within(tables[0] as HTMLElement).getAllByRole("row")[1]).toHaveTextContent(
@@ -101,7 +102,7 @@ test("the page's own language comes first, and its names are those of the page",
 
 test("a sentence of one's own is cut, and costs what it costs", async () => {
   const user = await open();
-  await user.click(screen.getByRole("button", { name: "Show it without a guess" }));
+  await skipGuess(user);
   const field = await screen.findByRole("textbox", { name: /^Write a sentence/ });
   await user.type(field, "rights ह");
   await user.click(screen.getByRole("button", { name: "Cut it into pieces" }));
