@@ -4,6 +4,7 @@ import { beStuck, cardsOn, faultsOf, hardQuestion, invitation, press } from "./s
 import { test } from "./support/journey.ts";
 import { narrow, sidewaysScroll, smallTargets } from "./support/look-at.ts";
 import { withAxe } from "./support/run-axe.ts";
+import { journeyIn } from "./support/walked-locales.ts";
 
 const lesson = "/courses/meet/meet-spot";
 const allow = [/the server responded with a status of (404|409|422)/];
@@ -17,7 +18,7 @@ const words = {
   ar: { teacher: "أ. سميرة", username: "سميرة", password: "تسعة أنهار هادئة", class: "السابع «ب» 7" },
 } as const;
 
-for (const locale of ["en", "ar"] as const) {
+for (const locale of journeyIn("ar")) {
   test(`a class in ${locale}: invited, made, printed, joined in three languages, helped, exported, left`, {
     timeout: 180_000,
   }, async ({ open, app }) => {

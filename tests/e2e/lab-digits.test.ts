@@ -4,7 +4,7 @@ import findings from "../../app/features/labs/findings.json" with { type: "json"
 import { test } from "./support/journey.ts";
 import { foreignColours, palette, sidewaysScroll, smallTargets } from "./support/look-at.ts";
 import { axeFindings, withAxe } from "./support/run-axe.ts";
-import { eachDirection } from "./support/walked-locales.ts";
+import { labLocales } from "./support/walked-locales.ts";
 
 const { train20, train2500, tenSevens } = findings.digits;
 type Experiment = "train20" | "train100" | "train2500" | "tenSevens";
@@ -58,7 +58,7 @@ async function onPad(lab: Locator): Promise<(point: readonly [number, number]) =
   return ([x, y]) => [box.x + (box.width * x) / 56, box.y + (box.height * y) / 56];
 }
 
-for (const { tag, direction } of eachDirection) {
+for (const { tag, direction } of labLocales) {
   test(`the digits in ${tag}: predicted, trained, as measured; small, dark, and read by axe`, async ({
     open,
   }) => {

@@ -4,13 +4,13 @@ import { test } from "./support/journey.ts";
 import { alone, western } from "./support/lab-walk.ts";
 import { axeFindings, withAxe } from "./support/run-axe.ts";
 import { overTheNetwork, sum, transfersOf } from "./support/transfer.ts";
-import { eachDirection } from "./support/walked-locales.ts";
+import { labLocales } from "./support/walked-locales.ts";
 
 const lessons = { penguins: "meet-rules", digits: "meet-learn" } as const;
 const KB = 1024;
 const { withoutDream } = findings.penguins;
 
-for (const { tag, direction } of eachDirection) {
+for (const { tag, direction } of labLocales) {
   test(`the penguins in ${tag}: guess, build, compare, by keyboard alone; axe finds nothing`, {
     timeout: 60_000,
   }, async ({ open }) => {

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { answerAndSend, exercisesOn } from "./support/answer-exercise.ts";
 import { test } from "./support/journey.ts";
 import { narrow, sidewaysScroll, smallTargets } from "./support/look-at.ts";
+import { journeyIn } from "./support/walked-locales.ts";
 
 /** What came into Chromium after version 80, by the oldest browser's own way: what it does not know it drops. */
 function asChrome80(css: string): string {
@@ -18,7 +19,7 @@ function asChrome80(css: string): string {
   );
 }
 
-for (const tag of ["en", "ar"]) {
+for (const tag of journeyIn("ar")) {
   test(`without the newest style, lessons in ${tag} are read and answered`, async ({ open }) => {
     const page = await open({ ...narrow });
     let dropped = 0;

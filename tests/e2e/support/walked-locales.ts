@@ -25,6 +25,10 @@ export const eachDirection: readonly LocaleOnDisk[] = walkedLocales.filter(
   ({ tag }) => process.env.LONG === "1" || tag === "en" || tag === "ar",
 );
 
+/** For a long journey that is the same in both directions: one of them, and with LONG=1 both. */
+export const journeyIn = (quick: "en" | "ar"): readonly ("en" | "ar")[] =>
+  process.env.LONG === "1" ? ["en", "ar"] : [quick];
+
 /** For labs, which are made of the same parts: the language that turns everything round; with LONG=1 all that are walked. */
 export const labLocales: readonly LocaleOnDisk[] = walkedLocales.filter(
   ({ tag }) => process.env.LONG === "1" || tag === "ar",
