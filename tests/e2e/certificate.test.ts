@@ -2,7 +2,8 @@ import { answer, exercisesOn } from "./support/answer-exercise.ts";
 import { test } from "./support/journey.ts";
 import { axeFindings, withAxe } from "./support/run-axe.ts";
 
-test.for([true, false])(
+// Without script the whole course is walked elsewhere too.
+test.for(process.env.LONG ? [true, false] : [true])(
   "a finished course gives a certificate; the name never leaves the page (script: %s)",
   {
     timeout: 120_000,

@@ -98,6 +98,7 @@ test(
       }
       await page.goto("/ar/courses/meet/meet-spot");
       for (const id of others) await expect.poll(() => resultOf(page, id)).not.toBeNull();
+      await expect.poll(() => outbox(page)).toBe(String(others.length));
     } finally {
       await line.mend();
     }

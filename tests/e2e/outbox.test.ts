@@ -81,7 +81,7 @@ test("two tabs: what each was told is sent once", async () => {
   await mend(page, other);
   await allSent(page);
   await allSent(other);
-  expect(await storedIds(page)).toEqual([first, second, third].sort());
+  await expect.poll(() => storedIds(page)).toEqual([first, second, third].sort());
   await context.close();
 });
 
@@ -109,7 +109,7 @@ test("two devices: both answers count, and both show the later one", async () =>
   await allSent(far);
   await comeOnline(page);
   await allSent(page);
-  expect(await storedIds(page)).toEqual([first, second, second].sort());
+  await expect.poll(() => storedIds(page)).toEqual([first, second, second].sort());
   for (const one of [page, far]) {
     await one.goto(lesson);
     expect(await resultOf(one, second)).toBe("incorrect");
@@ -159,7 +159,7 @@ test("a full device: the page says that it keeps nothing, and sends while it is 
   await expect.poll(() => said(page)).toMatch(/^This browser cannot keep answers/);
   await mend(page);
   await allSent(page);
-  expect(await storedIds(page)).toEqual([first, second].sort());
+  await expect.poll(() => storedIds(page)).toEqual([first, second].sort());
   await context.close();
 });
 
@@ -181,7 +181,7 @@ test("a reply lost after the server had stored it: nothing twice, and no second 
   await expect.poll(() => lost).toBe(2);
   await allSent(page);
   await answerAndSend(page, second);
-  expect(await storedIds(page)).toEqual([first, second].sort());
+  await expect.poll(() => storedIds(page)).toEqual([first, second].sort());
   await context.close();
 });
 
@@ -192,7 +192,7 @@ test("the server was started anew, and the question changed, in between", async 
   await site.release("content/en/demo/demo-all.mdx", (source) => withOneMoreOption(source, third));
   await mend(page);
   await allSent(page);
-  expect(await storedIds(page)).toEqual([first, third].sort());
+  await expect.poll(() => storedIds(page)).toEqual([first, third].sort());
   await page.reload();
   expect(await resultOf(page, first)).toBe("correct");
   // Another question by now: the old answer is no answer to it.
@@ -214,7 +214,7 @@ test("another learner on the same phone: nothing under the wrong name", async ()
   expect(await resultOf(page, second)).toBeNull();
   await answerAndSend(page, third);
   await allSent(page);
-  expect(await storedIds(page)).toEqual([third]);
+  await expect.poll(() => storedIds(page)).toEqual([third]);
   await expect.poll(() => said(page)).toBe(elsewhere);
 
   await page.goto("/en/me");
