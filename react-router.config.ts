@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import type { Config } from "@react-router/dev/config";
+import { squeezeFiles } from "./app/server/static-files.ts";
 import { sourceHash, stampBuild } from "./scripts/build.ts";
 
 const root = import.meta.dirname;
@@ -9,5 +11,8 @@ export default {
   buildDirectory: "build",
   // Documents load no manifest; the few app pages bring theirs with them.
   routeDiscovery: { mode: "initial" },
-  buildEnd: () => stampBuild(root, sources),
+  buildEnd: async () => {
+    await squeezeFiles(join(root, "build", "client"));
+    stampBuild(root, sources);
+  },
 } satisfies Config;

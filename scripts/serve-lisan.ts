@@ -14,7 +14,6 @@ import type { Db } from "../db/connection.ts";
 import { stopWell } from "./stop-well.ts";
 
 interface Served {
-  app: App;
   port: number;
   /** Addresses of this machine itself, or those that the operator named. */
   own: readonly string[];
@@ -68,5 +67,5 @@ export async function serveLisan(serving: Serving): Promise<Served> {
     content.close();
     db.$client.close();
   });
-  return { app, port: running.port, own: serving.origins ?? local.slice(0, 1), room };
+  return { port: running.port, own: serving.origins ?? local.slice(0, 1), room };
 }

@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   bringContent(path.join(root, "compiled"), dataDir);
   const { db, content } = await prepareData(root, dataDir, (_title, work) => work());
   const port = await freePort();
-  const { app, own, room } = await serveLisan({
+  const { own, room } = await serveLisan({
     root,
     siteRoot: root,
     db,
@@ -60,7 +60,6 @@ async function start(): Promise<void> {
   const token = await inviteFirstOperator(db, Date.now());
   if (token) tell(say("bundle:account", { address: `${address}/${sourceLocale}/invite/${token}` }));
   await show(address);
-  await app.files.warm();
 }
 
 start().catch((error: unknown) => {

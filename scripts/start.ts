@@ -2,7 +2,7 @@ import "./require-node.ts";
 import { resolve } from "node:path";
 import { EnvProblem, readEnv } from "../app/env.server.ts";
 import { build, isBuilt } from "./build.ts";
-import { demoDataDir, prepareDemo } from "./demo-school.ts";
+import { prepareDemo } from "./demo-school.ts";
 import { sayFirstOperator } from "./first-operator.ts";
 import { prepareData } from "./prepare-data.ts";
 import { sayLan } from "./say-lan.ts";
@@ -33,8 +33,7 @@ Settings are read from the environment: README.md lists them.`;
 async function start({ demo, lan }: { demo: boolean; lan: boolean }) {
   const env = readEnv();
   const siteRoot = env.siteDir ?? root;
-  const dataDir = demo ? demoDataDir(env.dataDir) : env.dataDir;
-  if (demo) await prepareDemo(siteRoot, dataDir, step);
+  const dataDir = demo ? await prepareDemo(siteRoot, env.dataDir, step) : env.dataDir;
   const { db, content } = await prepareData(siteRoot, dataDir, step);
   const failed = await step(
     "Pages",
@@ -44,7 +43,7 @@ async function start({ demo, lan }: { demo: boolean; lan: boolean }) {
   if (failed !== null && failed !== "kept") throw new Error(`The pages could not be built:\n${failed}`);
 
   const { host, port, origins } = env;
-  const { app, own, room, ...running } = await serveLisan({
+  const { own, room, ...running } = await serveLisan({
     root,
     siteRoot,
     db,
@@ -62,8 +61,6 @@ async function start({ demo, lan }: { demo: boolean; lan: boolean }) {
       `\nThis is a demo school: everybody in it is made up, and whoever opens the address may look as a teacher or as a learner.\nIts data are in ${dataDir}; delete that folder, and the next start makes it anew.`,
     );
   } else await sayFirstOperator(db, own[0] ?? "");
-  // After the first visitor could come: squeezing every file well takes a second or two.
-  await app.files.warm();
 }
 
 const asked = readArguments(process.argv.slice(2), {

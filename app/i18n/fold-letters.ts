@@ -72,6 +72,8 @@ export function foldLetters(text: string): string {
   return (
     text
       .normalize("NFKD")
+      // Small first, as the capital ẞ becomes SS only by way of ß.
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .normalize("NFKD")

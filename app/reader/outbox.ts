@@ -41,6 +41,8 @@ export function openOutbox(): Outbox {
       // Older browsers ignore the third argument; newer ones flush to the disk before they say "complete".
       const transaction = database.transaction(store, mode, { durability: "strict" });
       const result = use(transaction.objectStore(store));
+      // Said at once: a browser drops what nobody has committed when the learner leaves the page in this moment.
+      if (mode === "readwrite" && store === "outbox") transaction.commit?.();
       transaction.oncomplete = () => resolve(result());
       transaction.onabort = () => reject(transaction.error);
     });

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
+import { compiledDataDir } from "../../scripts/compiled-content.ts";
 import { startApp } from "../../scripts/started-app.ts";
 import { test } from "./support/journey.ts";
 import { narrow, sidewaysScroll, smallTargets } from "./support/look-at.ts";
@@ -10,12 +10,12 @@ import { axeFindings, withAxe } from "./support/run-axe.ts";
 test("npm start -- --demo: one tap each, beside the real data and not in them", { timeout: 180_000 }, async ({
   open,
 }) => {
-  const folder = mkdtempSync(path.join(tmpdir(), "lisan-demo-"));
-  const dataDir = path.join(folder, "data");
+  const dataDir = compiledDataDir();
   const demo = await startApp({ dataDir, args: ["--demo"] });
   try {
-    // Nobody's work is touched: the folder of the real data does not even come to be.
-    expect(readdirSync(folder)).toEqual(["data-demo"]);
+    // Nobody's work is touched: what was compiled is taken from the folder of the real data, and nothing put there.
+    expect(readdirSync(dataDir)).toEqual(["content"]);
+    expect(existsSync(path.join(`${dataDir}-demo`, "lisan.sqlite"))).toBe(true);
     const page = await open({ ...narrow, origin: demo.url, javaScriptEnabled: false });
     await page.goto("/sw");
     await page.locator('button[value="teacher"]').click();
@@ -38,6 +38,6 @@ test("npm start -- --demo: one tap each, beside the real data and not in them", 
     ]).toEqual([]);
   } finally {
     await demo.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const folder of [dataDir, `${dataDir}-demo`]) rmSync(folder, { recursive: true, force: true });
   }
 });

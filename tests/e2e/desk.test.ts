@@ -197,8 +197,8 @@ test("strings: a lost placeholder is refused, plural forms have numbers that tak
   expect(await page.locator(".findings").textContent()).toMatch(/\{\{/);
 });
 
-for (const locale of ["ar", "hi", "zh-Hans", "en"]) {
-  // Colours and what axe looks for are the same in every language; words have other lengths in each.
+for (const locale of isLong ? ["ar", "hi", "zh-Hans", "en"] : ["ar", "hi"]) {
+  // Colours and what axe looks for are the same in every language; words have other lengths, the longest here.
   const isWhole = isLong || locale === "ar";
   const what = isWhole ? "320 px, thumbs and the tokens, and axe finds nothing" : "320 px and thumbs";
 

@@ -165,6 +165,25 @@ test("answers given without a line are kept, counted, and sent when it is back",
   );
 });
 
+test("an answer is not lost where its page is left in the same moment, on a slow phone", async ({ open }) => {
+  for (let learner = 0; learner < 3; learner++) {
+    const page = await open();
+    await page.goto(`/en${first}`);
+    const [id = ""] = await exercisesOn(page);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>("form[data-exercise] [name=answer]")?.click();
+      document.querySelector<HTMLElement>("form[data-exercise] button[type=submit]")?.click();
+      location.href = "/en";
+    });
+    await page.waitForURL("**/en");
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await page.goto(`/en${first}`);
+    await page.locator(`form[data-exercise="${id}"][data-result]`).waitFor({ timeout: 10_000 });
+  }
+});
+
 test("a question can be answered with the keyboard alone", async ({ open }) => {
   const page = await open();
   await page.goto(`/en${first}`);

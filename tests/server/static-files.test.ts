@@ -1,12 +1,23 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { squeezeFiles } from "../../app/server/static-files.ts";
 import { startTinyApp, type TinyApp } from "./support/tiny-app.ts";
 
 let tiny: TinyApp;
 let folder: string;
+let squeezed: string[];
 const script = "console.log(1);".repeat(200);
+const late = "console.log(2);".repeat(200);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "lisan-files-"));
@@ -17,8 +28,11 @@ beforeAll(async () => {
   writeFileSync(join(clientDir, ".secret"), "hidden");
   writeFileSync(join(folder, "outside.txt"), "outside");
   symlinkSync(join(folder, "outside.txt"), join(clientDir, "assets", "link.txt"));
+  await squeezeFiles(clientDir);
+  // Touched after the build, which knows nothing of it.
+  writeFileSync(join(clientDir, "assets", "late-abc.js"), late);
+  squeezed = readdirSync(join(clientDir, ".squeezed")).map((name) => join(clientDir, ".squeezed", name));
   tiny = await startTinyApp({ clientDir });
-  await tiny.app.files.warm();
 });
 afterAll(async () => {
   await tiny.close();
@@ -39,6 +53,20 @@ test.each(["br", "gzip", "identity"])("a built file comes in %s, to be kept for 
   expect(again.status).toBe(304);
 });
 
+test("what the build has compressed is sent as it lies there; what it has not is compressed when asked for", async () => {
+  const wire = async (path: string, encoding: string) =>
+    (await tiny.ask({ path, headers: { "Accept-Encoding": encoding } })).bytes;
+  // A script in brotli and in gzip; a drawing this small is not worth it.
+  expect(squeezed.length).toBe(2);
+  for (const file of squeezed) {
+    const encoding = file.endsWith(".br") ? "br" : "gzip";
+    expect(await wire("/assets/main-abc.js", encoding), encoding).toEqual(readFileSync(file));
+  }
+  const { text } = await tiny.ask({ path: "/assets/late-abc.js", headers: { "Accept-Encoding": "br" } });
+  expect(text).toBe(late);
+  expect((await wire("/assets/late-abc.js", "br")).length).toBeLessThan(late.length / 10);
+});
+
 test("a learner's cookie changes nothing, and React Router is never asked", async () => {
   const { renders } = tiny.app.counters;
   const heard = await tiny.ask({ path: "/assets/main-abc.js?v=1", headers: { Cookie: "session=amina" } });
@@ -54,6 +82,7 @@ test("a picture without a hash in its name is kept for an hour, and can run noth
 
 test.each([
   "/.secret",
+  "/.squeezed/",
   "/assets/link.txt",
   "/assets/",
   "/assets/MAIN-abc.js",

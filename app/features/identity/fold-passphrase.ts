@@ -6,5 +6,7 @@ import { asciiDigits } from "./fold-code.ts";
  * writers, without spaces and hyphens, with any script's digits. Words of another spelling stay other words.
  */
 export function foldPassphrase(typed: string): string {
-  return foldLetters(asciiDigits(typed.normalize("NFKC"))).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+  const letters = typed.normalize("NFKC").replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+  // Composed again, as letters that a space held apart may now make one (the jamo of Korean).
+  return foldLetters(asciiDigits(letters.normalize("NFKC"))).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }

@@ -18,6 +18,8 @@ const same: Record<string, string[]> = {
   hindi: ["हिन्दी चाँद सड़क", "हिंदी चांद सडक", "हिंदी चाँद सड\u093cक"],
   french: ["éléphant Cœur forêt", "elephant coeur foret", "E\u0301LE\u0301PHANT CŒUR FORÊT"],
   spanish: ["niño árbol", "nino arbol"],
+  german: ["Straße Größe", "STRASSE GROSSE", "STRA\u1e9eE GRÖ\u1e9eE"],
+  korean: ["\uac00", "\u1100\u1161", "\u3260 \uffc2"],
   turkish: ["İstanbul ışık", "istanbul ISIK"],
   russian: ["ёлка йогурт", "елка иогурт", "ЕЛКА ЙОГУРТ"],
   swahili: ["ng'ombe", "ng’ombe", "ngombe", "NG‘OMBE"],
