@@ -18,17 +18,19 @@ export function CrowdView({ words, birds, release, hidden }: CrowdViewProps) {
   const alone = firstAlone(birds, release);
   return (
     <>
-      <BarChart
-        title={say("lab-reidentify:chart")}
-        label={say("lab-reidentify:crowd")}
-        value={say("lab-reidentify:birds")}
-        most={hidden.birds}
-        bars={hidden.bySize.map((n, at) => ({
-          label: sizeName(words, at),
-          value: n,
-          shown: count("lab-reidentify:count", n),
-        }))}
-      />
+      <div class="crowds">
+        <BarChart
+          title={say("lab-reidentify:chart")}
+          label={say("lab-reidentify:crowd")}
+          value={say("lab-reidentify:birds")}
+          most={hidden.birds}
+          bars={hidden.bySize.map((n, at) => ({
+            label: sizeName(words, at),
+            value: n,
+            shown: count("lab-reidentify:count", n),
+          }))}
+        />
+      </div>
       {alone && <Row words={words} bird={alone} release={release} />}
     </>
   );

@@ -33,7 +33,7 @@ export function AskWord({ words, set, leaning }: AskWordProps) {
       <p class="quiet" id={`${id}-how`}>
         {say("lab-stereotypes:askHow", { n: set.words.length })}
       </p>
-      <p class="row">
+      <p class="row keep">
         <label for={id}>{say("lab-stereotypes:askWord")}</label>
         <input
           id={id}
