@@ -11,10 +11,11 @@ let root: string;
 let said: string[];
 let complained: string[];
 
-/** The real lessons in English and Swahili, with their ledgers and stamps. */
+/** The real lessons of one course in English and Swahili, with their ledgers and stamps. */
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), "lisan-status-"));
-  for (const part of ["content/en", "content/sw", "locales/en", "locales/sw", "locales/ar"])
+  const parts = ["en", "sw"].flatMap((tag) => [`content/${tag}/courses.yml`, `content/${tag}/meet`]);
+  for (const part of [...parts, "locales/en", "locales/sw", "locales/ar"])
     cpSync(part, path.join(root, part), { recursive: true });
   said = [];
   complained = [];

@@ -51,7 +51,19 @@ function rewriteNode(node: TreeNode, context: RewriteContext): TreeNode {
   return children ? { ...rest, children: rewriteAll(children, context) } : rest;
 }
 
+/**
+ * Words before a citation, held to it by a word joiner in place of the space: its number never begins a line. Between
+ * two citations the space stays, or 1 and 2 would be read as 12.
+ */
+function heldToNext(text: string): string {
+  return text.trim() === "" ? "\u00a0" : `${text.trimEnd()}\u2060`;
+}
+
 /** A copy of checked nodes in which nothing but plain Markdown is left; the originals stay as they were. */
 export function rewriteAll(nodes: TreeNode[], context: RewriteContext): TreeNode[] {
-  return nodes.map((node) => rewriteNode(node, context));
+  const rewritten = nodes.map((node) => rewriteNode(node, context));
+  for (const [at, node] of rewritten.entries()) {
+    if (node.type === "text" && nodes[at + 1]?.name === "Fact") node.value = heldToNext(node.value ?? "");
+  }
+  return rewritten;
 }

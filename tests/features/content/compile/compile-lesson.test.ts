@@ -48,13 +48,26 @@ test("terms, facts and links are rewritten for the locale and its digits", async
     source,
   });
   expect(html(lesson.parts)).toBe(
-    '<p>A <a href="/ar/glossary#t" class="term">w</a>, ' +
-      '<sup class="fact"><a href="#source-1">١</a></sup> <sup class="fact"><a href="#source-2">٢</a></sup> ' +
+    '<p>A <a href="/ar/glossary#t" class="term">w</a>,\u2060' +
+      '<sup class="fact"><a href="#source-1">١</a></sup>\u00a0<sup class="fact"><a href="#source-2">٢</a></sup>\u00a0' +
       '<sup class="fact"><a href="#source-1">١</a></sup>, <a href="/ar/courses/a/b">i</a>, ' +
       '<a href="https://e.example/" rel="noopener">o</a>, <a href="#x">h</a>.</p>',
   );
   expect(lesson.facts).toEqual(["f", "g"]);
   expect(lesson.terms).toEqual(["t"]);
+});
+
+test("the number of a source stays with the words before it", async () => {
+  const source = { file: "en.mdx", bytes: bytesOf(lessonText("")) };
+  for (const [body, shown] of [
+    ['Many do <Fact id="f" />.', "Many do\u2060<sup"],
+    ['许多人这样<Fact id="f" />。', "许多人这样\u2060<sup"],
+    ['<Fact id="f" /> says so.', "<p><sup"],
+    ['**Many** <Fact id="f" />', "</strong>\u00a0<sup"],
+  ] as const) {
+    const { lesson } = await compile(lessonText(body), { source });
+    expect(html(lesson.parts), body).toContain(shown);
+  }
 });
 
 test("a Chinese line break leaves no space", async () => {
