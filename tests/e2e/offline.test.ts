@@ -68,6 +68,9 @@ test(
     await answerAndSend(page, first);
     await keepCourse(page, "ar");
     await page.goto("/ar/courses/meet/meet-spot");
+    // The device writes it down a moment after the page is there.
+    const known = () => page.evaluate(() => Object.entries(localStorage).flat().join());
+    await expect.poll(known).toMatch(new RegExp(`lisan\\.progress.*${first}`));
 
     await line.cut();
     try {
